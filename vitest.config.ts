@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const outside = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/**']
+
+/** `unit` is pure; `integration` runs against a real PostgreSQL, and with TEST_QUEUE=redis against a real Redis. */
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...outside, '**/*.int.test.*'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['**/*.int.test.{ts,tsx}'],
+          exclude: outside,
+          globalSetup: 'db/testing/global-setup.ts',
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
