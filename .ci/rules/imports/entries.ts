@@ -1,0 +1,22 @@
+import type { Rule } from '../rule'
+
+const entryFolder = /^(workers|bin|bench|e2e)\//
+
+export const entriesAreNotImported: Rule = {
+  name: 'entries-are-not-imported',
+  why: 'workers, bin, bench and e2e start things. What they share with the rest belongs to server or db.',
+  breaches: (tree) =>
+    tree.files.flatMap((file) =>
+      tree
+        .importsOf(file.path)
+        .filter(({ target }) => target && isForeignEntry(file.path, target))
+        .map(({ target, line }) => ({ file: file.path, line, says: `imports ${target}` })),
+    ),
+}
+
+function isForeignEntry(path: string, target: string): boolean {
+  const folder = entryFolder.exec(target)?.[0]
+  if (!folder || path.startsWith(folder)) return false
+  // Starting the worker is what the command line is for.
+  return !(target === 'workers/main.ts' && path.startsWith('bin/'))
+}

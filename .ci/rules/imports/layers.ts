@@ -1,0 +1,59 @@
+import { type Layer, layerRule } from './layer-rule'
+
+/**
+ * Who may know whom, as paths from the root. `only` closes everything that it does not name, `never` opens everything
+ * that it does not; `packages` closes the packages that it does not name. Tests are free.
+ */
+const layers: Layer[] = [
+  {
+    name: 'events-stand-alone',
+    why: 'Events are the published language: whoever reads them must not have to take anything else along.',
+    from: /^server\/events\//,
+    only: /^server\/events\//,
+    packages: /^zod$/,
+  },
+  {
+    name: 'engine-stands-alone',
+    why: 'The engine carries any business. What it needs of the shop is handed to it.',
+    from: /^server\/engine\//,
+    never: /^(app|db\/write|db\/read|server\/(events|write|read|policies))\//,
+  },
+  {
+    name: 'reads-stay-off-the-write-side',
+    why: 'A query that reaches the write tables would be right while the projection is wrong, and nobody would see it.',
+    from: /^(server|db)\/read\//,
+    never: /^(server|db)\/write\//,
+  },
+  {
+    name: 'commands-stay-off-the-read-side',
+    why: 'Read tables lag. A decision taken from them is a decision on old facts: it oversells.',
+    from: /^(server|db)\/write\//,
+    never: /^(server|db)\/read\//,
+  },
+  {
+    name: 'policies-stay-off-the-read-side',
+    why: 'A policy turns events into commands. What it needs to know stands in the event or is decided by the command.',
+    from: /^server\/policies\//,
+    never: /^(server|db)\/read\//,
+  },
+  {
+    name: 'pages-reach-tables-through-server',
+    why: 'A page that holds a table decides something. The ways in are commands and queries.',
+    from: /^app\//,
+    never: /^db\//,
+  },
+  {
+    name: 'server-knows-no-page',
+    why: 'Commands and queries serve pages, imports, policies and benchmarks alike.',
+    from: /^(server|db)\//,
+    never: /^app\//,
+  },
+  {
+    name: 'interface-parts-know-no-shop',
+    why: 'What lies in app/_ui is drawn from its props. A part that asks the server belongs beside its page.',
+    from: /^app\/_ui\//,
+    never: /^(server|db)\//,
+  },
+]
+
+export const layerRules = layers.map(layerRule)

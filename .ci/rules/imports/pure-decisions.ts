@@ -1,0 +1,73 @@
+import type { Node } from 'oxc-parser'
+import type { Breach, Rule } from '../rule'
+import { type NamedFunction, namedFunctions } from '../tree/functions'
+import { isTest, type SourceFile } from '../tree/source-file'
+import type { Tree } from '../tree/tree'
+import { walk } from '../tree/walk'
+import { impuritiesBelow } from './impurities'
+
+/** A named function and where it stands. */
+interface Place {
+  file: SourceFile
+  node: Node
+}
+
+const pureName = /^(decide|apply)([A-Z]|$)/
+
+/** Follows the functions that decide and apply call, into other files too: an impurity one call away is one all the same. */
+export const pureDecisions: Rule = {
+  name: 'decide-and-apply-are-pure',
+  why: 'The same events and facts must give the same answer tomorrow, in a test and in the browser. Time, ids and chance come in as data.',
+  breaches: (tree) => {
+    const places = new Map<Node, Place>()
+    for (const place of tree.files.flatMap(pureFunctions)) places.set(place.node, place)
+    for (const place of places.values())
+      for (const called of functionsCalledIn(place, tree)) places.set(called.node, called)
+    return distinct([...places.values()].flatMap(impurities))
+  },
+}
+
+function pureFunctions(file: SourceFile): Place[] {
+  if (isTest(file.path)) return []
+  if (/\.view\.tsx?$/.test(file.path)) return [{ file, node: file.program }]
+  if (!file.path.startsWith('server/write/')) return []
+  return namedFunctions(file).flatMap(({ name, node }) => (pureName.test(name) ? [{ file, node }] : []))
+}
+
+function functionsCalledIn({ file, node }: Place, tree: Tree): Place[] {
+  const names = new Set<string>()
+  walk(node, (below) => {
+    if (below.type === 'CallExpression' && below.callee.type === 'Identifier') names.add(below.callee.name)
+  })
+  const here = namedFunctions(file).filter(({ name }) => names.has(name))
+  return [...here.map((each) => placed(file, each)), ...importedFunctions(file, names, tree)]
+}
+
+function importedFunctions(file: SourceFile, names: Set<string>, tree: Tree): Place[] {
+  return file.program.body.flatMap((node) => {
+    if (node.type !== 'ImportDeclaration') return []
+    const target = tree.importsOf(file.path).find(({ specifier }) => specifier === node.source.value)?.target
+    const source = target === undefined ? undefined : tree.file(target)
+    const wanted = new Set(node.specifiers.flatMap((each) => (names.has(each.local.name) ? [originalName(each)] : [])))
+    return source ? namedFunctions(source).flatMap((each) => (wanted.has(each.name) ? [placed(source, each)] : [])) : []
+  })
+}
+
+function originalName(specifier: Node): string | undefined {
+  return specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier'
+    ? specifier.imported.name
+    : undefined
+}
+
+function placed(file: SourceFile, { node }: NamedFunction): Place {
+  return { file, node }
+}
+
+function impurities({ file, node }: Place): Breach[] {
+  return impuritiesBelow(node, file).map((each) => ({ file: file.path, ...each }))
+}
+
+/** A function inside another one is reached twice. */
+function distinct(breaches: Breach[]): Breach[] {
+  return [...new Map(breaches.map((each) => [`${each.file}:${each.line}:${each.says}`, each])).values()]
+}
