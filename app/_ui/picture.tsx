@@ -1,0 +1,37 @@
+import { classNames } from './class-names'
+import styles from './picture.module.css'
+import type { Tint } from './tint'
+
+type PictureProps = {
+  /** `/pictures/<name>.svg`; nothing where a product has none yet. */
+  name?: string | null | undefined
+  /** What it shows. Empty beside a name that already says it. */
+  alt?: string | undefined
+  tint?: Tint | undefined
+  /** `card` in a grid · `stage` on its own page · `thumb` in a line of a cart or an order */
+  size?: 'thumb' | 'card' | 'stage' | undefined
+  /** Above the fold: fetched at once. */
+  eager?: boolean | undefined
+  className?: string | undefined
+}
+
+/** A drawing on the ground of its category. The ground has its shape before the drawing arrives, so nothing moves. */
+export function Picture({ name, alt = '', tint = 'none', size = 'card', eager, className }: PictureProps) {
+  return (
+    <span className={classNames(styles.ground, styles[size], styles[tint], className)}>
+      {name && (
+        // biome-ignore lint/performance/noImgElement: a small SVG of our own; there is nothing to resize or re-encode.
+        <img
+          className={styles.drawing}
+          src={`/pictures/${name}.svg`}
+          alt={alt}
+          width={128}
+          height={128}
+          loading={eager ? 'eager' : 'lazy'}
+          fetchPriority={eager && size === 'stage' ? 'high' : 'auto'}
+          decoding="async"
+        />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import type { ComponentProps, ReactNode } from 'react'
+import { Picture } from './picture'
+import { Price } from './price'
+import styles from './product-card.module.css'
+import type { Tint } from './tint'
+
+type ProductCardProps = {
+  href: ComponentProps<typeof Link>['href']
+  name: string
+  picture?: string | null | undefined
+  tint?: Tint | undefined
+  price: ComponentProps<typeof Price>
+  /** One quiet line under the price: "Only 3 left", "4 colours". */
+  note?: ReactNode
+  /** A badge in the corner of the picture. */
+  badge?: ReactNode
+  /** A control of its own at the foot of the card; the rest of the card is the link. */
+  action?: ReactNode
+  /** Above the fold: its picture is fetched at once. */
+  eager?: boolean | undefined
+  level?: 2 | 3 | undefined
+}
+
+/** One product in a grid. The whole card is one link, named by the product. */
+export function ProductCard({
+  href,
+  name,
+  picture,
+  tint,
+  price,
+  note,
+  badge,
+  action,
+  eager,
+  level = 3,
+}: ProductCardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <article className={styles.card}>
+      <Picture name={picture} tint={tint} eager={eager} className={styles.picture} />
+      {badge && <div className={styles.badge}>{badge}</div>}
+      <div className={styles.words}>
+        <Heading className={styles.name}>
+          <Link className={styles.link} href={href}>
+            {name}
+          </Link>
+        </Heading>
+        <Price {...price} />
+        {note && <p className={styles.note}>{note}</p>}
+      </div>
+      {action && <div className={styles.action}>{action}</div>}
+    </article>
+  )
+}

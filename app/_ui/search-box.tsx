@@ -1,0 +1,34 @@
+import { Search } from 'lucide-react'
+import styles from './search-box.module.css'
+
+type SearchBoxProps = {
+  /** The page that answers; the words are sent to it as a plain GET form. */
+  action: string
+  name?: string | undefined
+  defaultValue?: string | undefined
+  placeholder?: string | undefined
+  label?: string | undefined
+}
+
+/** Search, as a form that needs no script. */
+export function SearchBox({ action, name = 'q', defaultValue, placeholder, label = 'Search' }: SearchBoxProps) {
+  return (
+    <search className={styles.search}>
+      <form action={action} className={styles.form}>
+        <input
+          className={styles.input}
+          type="search"
+          name={name}
+          aria-label={label}
+          defaultValue={defaultValue}
+          placeholder={placeholder}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button className={styles.button} type="submit" aria-label={label}>
+          <Search aria-hidden="true" />
+        </button>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,31 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import Link from 'next/link'
+import type { ComponentProps, ReactNode } from 'react'
+import { classNames } from './class-names'
+import styles from './table.module.css'
+
+export type Sort = {
+  /** Where the same table is, sorted by this column the other way round. */
+  href: ComponentProps<typeof Link>['href']
+  /** How it is sorted by this column now, if it is. */
+  now?: 'ascending' | 'descending' | undefined
+}
+
+type HeadCellProps = { align?: 'start' | 'end' | undefined; sort?: Sort | undefined; children: ReactNode }
+
+/** The head of a column; a link where the column can be sorted by. */
+export function HeadCell({ align, sort, children }: HeadCellProps) {
+  return (
+    <th scope="col" aria-sort={sort?.now} className={classNames(styles.head, align === 'end' && styles.end)}>
+      {sort ? (
+        <Link className={styles.sort} href={sort.href} scroll={false}>
+          {children}
+          {sort.now === 'ascending' && <ArrowUp aria-hidden="true" />}
+          {sort.now === 'descending' && <ArrowDown aria-hidden="true" />}
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import styles from './table.module.css'
+import { TableFrame } from './table-frame'
+import { HeadCell, type Sort } from './table-head-cell'
+
+export type Column<Row> = {
+  key: string
+  header: ReactNode
+  /** Figures stand at the end of the cell, in tabular figures. */
+  align?: 'start' | 'end' | undefined
+  render: (row: Row) => ReactNode
+  /** Makes the header a link that sorts by this column. */
+  sort?: Sort | undefined
+  /** On a phone, the title of the card that the row becomes: no label is written before it. */
+  title?: boolean | undefined
+}
+
+type TableProps<Row> = {
+  /** What the table holds; read aloud, and shown when `showCaption`. */
+  caption: string
+  showCaption?: boolean | undefined
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** What a phone makes of it: a card for each row, or the same table that scrolls sideways. */
+  phone?: 'cards' | 'scroll' | undefined
+  /** Stands in the table's place when there are no rows. */
+  empty?: ReactNode
+  /** A last row, for sums: one cell for each column's key. */
+  footer?: Readonly<Record<string, ReactNode>> | undefined
+}
+
+/** A dense table that can be read for an hour. Works in server and client components alike. */
+export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, footer, ...frame }: TableProps<Row>) {
+  if (rows.length === 0 && empty) return empty
+  return (
+    <TableFrame phone={phone} {...frame}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <HeadCell key={column.key} align={column.align} sort={column.sort}>
+              {column.header}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) => (
+              <Cell key={column.key} column={column}>
+                {column.render(row)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {footer && (
+        <tfoot>
+          <tr>
+            {columns.map((column) => (
+              <Cell key={column.key} column={column}>
+                {footer[column.key]}
+              </Cell>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </TableFrame>
+  )
+}
+
+type CellProps = { column: Pick<Column<never>, 'header' | 'align' | 'title'>; children: ReactNode }
+
+function Cell({ column, children }: CellProps) {
+  return (
+    <td className={classNames(styles.cell, column.align === 'end' && styles.end, column.title && styles.title)}>
+      {!column.title && (
+        <span className={styles.label} aria-hidden="true">
+          {column.header}
+        </span>
+      )}
+      <div className={styles.value}>{children}</div>
+    </td>
+  )
+}
