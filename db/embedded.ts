@@ -58,10 +58,11 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   return { url: urlOf(settings), port: settings.port, stop, exited }
 }
 
-/** The address of the server that already runs on a data folder: a command beside a running shop uses it, and leaves it running. */
+/** The address of the server that a living process runs on a data folder: a command beside a running shop uses it too. */
 export function findRunningPostgres(dataDir: string): string | undefined {
-  const running = findPostmaster(join(resolve(dataDir), 'postgres'))
-  return running?.isReady ? urlOf(readSettings(resolve(dataDir))) : undefined
+  const folder = resolve(dataDir)
+  const isRunning = findPostmaster(join(folder, 'postgres'))?.isReady && findOwner(folder)
+  return isRunning ? urlOf(readSettings(folder)) : undefined
 }
 
 async function stopOrphan(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
-import { roleUrl } from '@/db/migrate'
+import { roleUrl } from '@/db/role-url'
 import { templateDatabase, testSessionSecret } from './provided'
 
 export type TestDatabase = {

@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module'
+
+// `npm run web`: the built shop on PORT and HOST. Next's own command line does the serving.
+if (process.env.DATABASE_URL) {
+  const { tsImport } = await import('tsx/esm/api')
+  const { keepOnlyRoles } = await tsImport('./supervisor/role-environment.ts', import.meta.url)
+  keepOnlyRoles(process.env, ['command', 'query'])
+}
+
+// A page that listens to the stream of events never ends its request, so a polite stop needs a limit.
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => setTimeout(() => process.exit(0), 3000).unref())
+
+process.env.NODE_ENV = 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+process.argv = [
+  process.execPath,
+  next,
+  'start',
+  '-p',
+  process.env.PORT || '3000',
+  '-H',
+  process.env.HOST || '127.0.0.1',
+]
+await import(next)

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/** Each variable of the environment: what it may be, and what to say when it is not. The message follows the name. */
+
+const postgresAddress =
+  'is not the address of a PostgreSQL database: set it like postgres://user:password@host:5432/tidemark'
+
+const postgresUrl = z
+  .string(postgresAddress)
+  .refine((value) => hasProtocol(value, 'postgres:', 'postgresql:'), postgresAddress)
+
+const redisUrl = z
+  .string()
+  .refine(
+    (value) => value.split(',').every((one) => hasProtocol(one.trim(), 'redis:', 'rediss:')),
+    'is not the address of a Redis or Valkey: set it like redis://host:6379 (of a cluster: several, with commas between), or leave it out to queue on PostgreSQL',
+  )
+
+const port = z
+  .string()
+  .regex(/^\d+$/, 'is not a port: set it to a whole number from 1 to 65535, for example PORT=3000')
+  .transform(Number)
+  .refine(
+    (value) => value >= 1 && value <= 65_535,
+    'is not a port: set it to a whole number from 1 to 65535, for example PORT=3000',
+  )
+
+const currency = z
+  .string()
+  .refine(
+    (value) => Intl.supportedValuesOf('currency').includes(value),
+    'is not a currency: set it to a code of ISO 4217 in capital letters, for example SHOP_CURRENCY=GBP',
+  )
+
+const timeZone = z
+  .string()
+  .refine(
+    isTimeZone,
+    'is not a time zone: set it to a name of the IANA database, for example SHOP_TIME_ZONE=Europe/London',
+  )
+
+const demo = z.enum(['on', 'off'], 'is neither on nor off: set SHOP_DEMO=off for an empty shop, or leave it out')
+
+const secretAdvice = 'set it to at least 32 random characters, for example from: openssl rand -hex 32'
+const sessionSecret = z.string(`is missing: ${secretAdvice}`).min(32, `is too short: ${secretAdvice}`)
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const logLevel = z.enum(levels, `is not a level: set it to one of ${levels.join(', ')}`)
+
+/** Every variable there is, by name. */
+export const variables = {
+  DATABASE_URL: postgresUrl,
+  READ_DATABASE_URL: postgresUrl,
+  COMMAND_DATABASE_URL: postgresUrl,
+  PROJECTOR_DATABASE_URL: postgresUrl,
+  QUERY_DATABASE_URL: postgresUrl,
+  REDIS_URL: redisUrl,
+  SESSION_SECRET: sessionSecret,
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  SHOP_CURRENCY: currency.default('GBP'),
+  SHOP_TIME_ZONE: timeZone.default('Europe/London'),
+  SHOP_DEMO: demo.optional(),
+  LOG_LEVEL: logLevel.default('info'),
+  TIDEMARK_DATA_DIR: z.string().default('.data'),
+}
+
+function hasProtocol(value: string, ...protocols: string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol)
+}
+
+// Offsets such as +01:00 pass as zones in JavaScript, and mean the opposite in PostgreSQL.
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return !/^[+-]/.test(value)
+  } catch {
+    return false
+  }
+}
