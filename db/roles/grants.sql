@@ -1,0 +1,23 @@
+-- What each role may, said anew after every migration, so that a new table is covered without anybody thinking of it.
+revoke all on all tables in schema write, read, auth from tidemark_command, tidemark_projector, tidemark_query;
+revoke all on schema write, read, auth, bullmq from public;
+
+-- Commands: the normalised tables and the accounts; the log and the ledger are only ever added to.
+grant usage on schema write, auth, bullmq to tidemark_command;
+grant select, insert, update, delete on all tables in schema write, auth to tidemark_command;
+revoke update, delete on write.event, write.command_ledger, write.log_epoch from tidemark_command;
+revoke insert on write.log_epoch from tidemark_command;
+
+-- Projections: the log with the keys to read it, and the read tables.
+grant usage on schema write, read, bullmq to tidemark_projector;
+grant select on write.event, write.log_epoch, write.subject_key to tidemark_projector;
+grant select, insert, update, delete on all tables in schema read to tidemark_projector;
+
+-- Queries: the read tables, to look at.
+grant usage on schema read to tidemark_query;
+grant select on all tables in schema read to tidemark_query;
+
+-- The queue of jobs, where it lives in PostgreSQL: commands add wake-ups, workers take them.
+grant select, insert, update, delete on all tables in schema bullmq to tidemark_command, tidemark_projector;
+grant usage on all sequences in schema bullmq to tidemark_command, tidemark_projector;
+grant execute on all functions in schema bullmq to tidemark_command, tidemark_projector;

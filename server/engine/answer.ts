@@ -1,0 +1,102 @@
+import { findCheckpoint } from './checkpoint'
+import { drizzleOver } from './drizzle'
+import type { Actor, EventDefinitions, Fact } from './event'
+import { readTail } from './log'
+import { type Answer, covers, type Mark } from './mark'
+import type { Sql } from './postgres'
+import type { Query } from './query'
+import type { Token } from './token'
+
+/** How long a read waits for its projection before it catches up by itself. */
+export const PATIENCE_MS = 250
+/** Looked at again without a notification: a replica may show a checkpoint later than the primary announced it. */
+const GLANCE_MS = 50
+
+export type ReaderOptions = {
+  /** The read side, possibly a lagging replica. */
+  sql: Sql
+  /** A connection that may read the log, for the catch-up. */
+  log: Sql
+  definitions: EventDefinitions
+  /** Resolves when the projection announces a new mark, or after the time given. */
+  waitForMark: (projection: string, ms: number) => Promise<void>
+}
+
+export type Reader = {
+  answer: <Input, Data, F extends Fact>(
+    query: Query<Input, Data, F>,
+    request: { input: unknown; actor: Actor; tokens?: readonly Token[] },
+  ) => Promise<AnswerOrRefusal<Data>>
+}
+
+export type AnswerOrRefusal<Data> =
+  | ({ ok: true } & Answer<Data>)
+  | { ok: false; code: 'InvalidInput' | 'NotPermitted'; message: string }
+
+/** Answers queries with read-your-writes: waits a little for the tokens' commits, then folds them in by itself. */
+export function createReader(options: ReaderOptions): Reader {
+  return {
+    async answer(query, { input, actor, tokens = [] }) {
+      const parsed = query.input.safeParse(input)
+      if (!parsed.success) return { ok: false, code: 'InvalidInput', message: parsed.error.message }
+      if (!query.permits(actor, parsed.data)) {
+        return { ok: false, code: 'NotPermitted', message: `Not permitted: ${query.name}` }
+      }
+      const answer = await readCovering(options, query, parsed.data, actor, tokens)
+      return { ok: true, ...answer }
+    },
+  }
+}
+
+async function readCovering<Input, Data, F extends Fact>(
+  options: ReaderOptions,
+  query: Query<Input, Data, F>,
+  input: Input,
+  actor: Actor,
+  tokens: readonly Token[],
+): Promise<Answer<Data>> {
+  const deadline = performance.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await readOnce(options, query, input, actor)
+    const missing = tokens.filter((token) => !covers(answer.mark, token))
+    if (missing.length === 0) return answer
+    const left = deadline - performance.now()
+    if (left <= 0) return foldTail(options, query, input, actor, answer, missing)
+    await options.waitForMark(query.projection, Math.min(left, GLANCE_MS))
+  }
+}
+
+/** Mark and rows in one snapshot, so that the mark says neither more nor less than the rows contain. */
+async function readOnce<Input, Data, F extends Fact>(
+  { sql }: ReaderOptions,
+  query: Query<Input, Data, F>,
+  input: Input,
+  actor: Actor,
+): Promise<Answer<Data>> {
+  const answer = await sql.begin('isolation level repeatable read read only', async (tx) => {
+    const [checkpoint, data] = await Promise.all([
+      findCheckpoint(tx, 'read.checkpoint', query.projection),
+      query.read(drizzleOver(tx), input, actor),
+    ])
+    return { checkpoint, data }
+  })
+  return { data: answer.data as Data, mark: toMark(query.projection, answer.checkpoint) }
+}
+
+function toMark(projection: string, checkpoint: Awaited<ReturnType<typeof findCheckpoint>>): Mark {
+  if (!checkpoint) throw new Error(`The projection ${projection} has no checkpoint yet: start the worker once.`)
+  const { epoch, counter, snapshot, target, reached } = checkpoint
+  return { projection, epoch, counter, snapshot, target, reached }
+}
+
+async function foldTail<Input, Data, F extends Fact>(
+  { log, definitions }: ReaderOptions,
+  query: Query<Input, Data, F>,
+  input: Input,
+  actor: Actor,
+  { data, mark }: Answer<Data>,
+  missing: readonly Token[],
+): Promise<Answer<Data>> {
+  const events = await readTail(log, definitions, missing, mark)
+  return { data: events.reduce((folded, event) => query.apply(folded, event as never, input, actor), data), mark }
+}

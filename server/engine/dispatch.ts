@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import type { Command, Decision, Given, Rejection, WriteTx } from './command'
+import { drizzleOver } from './drizzle'
+import type { Actor, EventDefinitions, Fact } from './event'
+import { append, readEpoch } from './log'
+import type { Sql } from './postgres'
+import { formatToken } from './token'
+
+/** How each type of event changes the normalised tables: the only way they change. */
+export type Effects = Record<string, (tx: WriteTx, event: Fact, given: Given) => Promise<unknown>>
+
+/** The effects of one union of facts, each with its own type: a noun's file exports one, the registry joins them. */
+export type EffectsOf<F extends Fact> = {
+  [Type in F['type']]: (tx: WriteTx, event: Extract<F, { type: Type }>, given: Given) => Promise<unknown>
+}
+
+/** `token` is null when nothing was committed for it to point at. */
+export type Reply<Result = unknown> =
+  | { ok: true; result: Result; token: string | null }
+  | { ok: false; rejection: Rejection; token: null }
+
+export type Envelope = {
+  /** UUIDv7 made by the caller; the same id is carried out once, however often it is sent. */
+  id: string
+  input: unknown
+  actor: Actor
+  /** When it happened, ISO 8601 UTC. Only imports of a history say so; everybody else's clock is the server's. */
+  at?: string
+}
+
+export type Dispatcher = {
+  dispatch: <Input, State, F extends Fact, Result>(
+    command: Command<Input, State, F, Result>,
+    envelope: Envelope,
+  ) => Promise<Reply<Result>>
+}
+
+export type DispatcherOptions = {
+  sql: Sql
+  definitions: EventDefinitions
+  effects: Effects
+  /** Called after each commit that appended events. Must neither wait nor throw. */
+  onCommitted: () => void
+}
+
+type StoredAnswer = { fingerprint: string; answer: { result?: unknown; rejection?: Rejection; token: string | null } }
+
+/**
+ * Carries commands out, each in one transaction: load and lock, decide, record (effects on the tables and rows in the
+ * log), write the ledger, commit, wake the projections (design: one picture, section 4).
+ *
+ * The ledger row is written last, with the answer in it, instead of first and changed later: whoever comes second with
+ * the same id collides on it, loses everything it did, and gets the stored answer.
+ */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { sql, onCommitted } = options
+  let epoch: Promise<string> | undefined
+
+  return {
+    async dispatch(command, envelope) {
+      const parsed = command.input.safeParse(envelope.input)
+      if (!parsed.success)
+        return refused({ code: 'InvalidInput', command: command.name, issues: issuesOf(parsed.error) })
+      if (!command.permits(envelope.actor)) return refused({ code: 'NotPermitted', command: command.name })
+
+      const fingerprint = fingerprintOf(command.name, parsed.data, envelope.actor)
+      const given: Given = {
+        commandId: envelope.id,
+        at: envelope.at ?? new Date().toISOString(),
+        actor: envelope.actor,
+      }
+      epoch ??= readEpoch(sql).catch((error) => {
+        epoch = undefined
+        throw error
+      })
+      const knownEpoch = await epoch
+      try {
+        const reply = await sql.begin(async (tx) => {
+          const stored = await findAnswer(tx as unknown as Sql, envelope.id)
+          if (stored) return { answer: replyFrom(stored, fingerprint), isNew: false }
+          return {
+            answer: await carryOut(options, command, tx as never, parsed.data, given, fingerprint, knownEpoch),
+            isNew: true,
+          }
+        })
+        if (reply.isNew && reply.answer.token) onCommitted()
+        return reply.answer as never
+      } catch (error) {
+        const stored = await findAnswer(sql, envelope.id)
+        if (stored) return replyFrom(stored, fingerprint) as never
+        throw error
+      }
+    },
+  }
+}
+
+async function carryOut<Input, State, F extends Fact, Result>(
+  { definitions, effects }: DispatcherOptions,
+  command: Command<Input, State, F, Result>,
+  sql: WriteTx['sql'],
+  input: Input,
+  given: Given,
+  fingerprint: string,
+  epoch: string,
+): Promise<Reply> {
+  const tx: WriteTx = { sql, db: drizzleOver(sql) }
+  const decision: Decision = command.decide(await command.load(tx, input, given), input, given)
+  if ('rejection' in decision) {
+    await writeLedger(sql, command.name, given, fingerprint, { rejection: decision.rejection, token: null })
+    return refused(decision.rejection)
+  }
+  if (decision.events.length === 0) {
+    await writeLedger(sql, command.name, given, fingerprint, { result: decision.result, token: null })
+    return { ok: true, result: decision.result, token: null }
+  }
+  for (const event of decision.events) await effectOf(effects, event)(tx, event, given)
+  const at = await append(sql, definitions, decision.events, given)
+  const token = formatToken({ epoch, ...at })
+  await writeLedger(sql, command.name, given, fingerprint, { result: decision.result, token })
+  return { ok: true, result: decision.result, token }
+}
+
+function effectOf(effects: Effects, event: Fact): Effects[string] {
+  const effect = effects[event.type]
+  if (!effect) throw new Error(`Nothing says how ${event.type} changes the tables: add its effect to the registry.`)
+  return effect
+}
+
+async function writeLedger(
+  sql: WriteTx['sql'],
+  name: string,
+  given: Given,
+  fingerprint: string,
+  answer: StoredAnswer['answer'],
+): Promise<void> {
+  await sql`
+    insert into write.command_ledger (id, name, fingerprint, answer)
+    values (${given.commandId}, ${name}, ${fingerprint}, ${sql.json(answer as never)})`
+}
+
+async function findAnswer(sql: Sql, id: string): Promise<StoredAnswer | undefined> {
+  const [row] = await sql<StoredAnswer[]>`select fingerprint, answer from write.command_ledger where id = ${id}`
+  return row
+}
+
+function replyFrom({ fingerprint, answer }: StoredAnswer, expected: string): Reply {
+  if (fingerprint !== expected) return refused({ code: 'CommandIdReused' })
+  if (answer.rejection) return refused(answer.rejection)
+  return { ok: true, result: answer.result, token: answer.token }
+}
+
+function refused(rejection: Rejection): { ok: false; rejection: Rejection; token: null } {
+  return { ok: false, rejection, token: null }
+}
+
+function issuesOf(error: { issues: { path: PropertyKey[]; message: string }[] }): { path: string; message: string }[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+}
+
+/** Same command, same input, same person. Keys are sorted so that the order in which a client writes them is nothing. */
+function fingerprintOf(name: string, input: unknown, actor: Actor): string {
+  const text = JSON.stringify([name, actor.kind, actor.id, input], (_, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+  return createHash('sha256').update(text).digest('base64url')
+}

@@ -1,0 +1,95 @@
+import type { Actor, EventDefinitions, Fact, Recorded } from './event'
+import type { AnySql } from './postgres'
+import { sealPersonal, unsealPersonal } from './seal'
+import type { Token } from './token'
+
+type Row = {
+  position: number
+  xid: string
+  key: string
+  type: string
+  data: unknown
+  at: string
+  actor_kind: string
+  actor_id: string
+  command_id: string
+}
+
+/** The columns of `write.event e` that make up a recorded event. */
+export const EVENT_COLUMNS =
+  'e.position, e.xid::text as xid, e.key, e.type, e.data, e.at, e.actor_kind, e.actor_id, e.command_id'
+
+/**
+ * Appends facts in their order, inside the caller's transaction, and answers where the last one stands. Each is checked
+ * against its definition: a wrong shape is a bug, found before it stands in the log for ever.
+ */
+export async function append(
+  tx: AnySql,
+  definitions: EventDefinitions,
+  facts: readonly Fact[],
+  by: { actor: Actor; commandId: string },
+): Promise<{ xid: string; position: number }> {
+  const checked = facts.map((fact) => checkedFact(definitions, fact))
+  const sealed = await sealPersonal(tx, definitions, checked)
+  const rows = await tx<{ xid: string; position: number }[]>`
+    insert into write.event (stream, key, type, shape, data, at, actor_kind, actor_id, command_id)
+    select f->>'stream', (f->>'key')::uuid, f->>'type', (f->>'shape')::smallint, f->'data', (f->>'at')::timestamptz,
+      ${by.actor.kind}, ${by.actor.id}, ${by.commandId}
+    from jsonb_array_elements(${tx.json(sealed as never)}) with ordinality as facts(f, ordinal)
+    order by ordinal
+    returning xid::text as xid, position`
+  const last = rows.at(-1)
+  if (!last) throw new Error('An append needs at least one event.')
+  return last
+}
+
+function checkedFact(definitions: EventDefinitions, fact: Fact): Fact & { stream: string; shape: number } {
+  const definition = definitions[fact.type]
+  if (!definition) throw new Error(`No event is defined under the name ${fact.type}: add it to the registry of events.`)
+  const parsed = definition.schema.safeParse(fact.data)
+  if (!parsed.success)
+    throw new Error(`${fact.type} does not have the shape it is defined with: ${parsed.error.message}`)
+  return { ...fact, data: parsed.data, stream: definition.stream, shape: definition.shape }
+}
+
+export function toRecorded<F extends Fact>(row: Row): Recorded<F> {
+  const { position, xid, key, type, data, at } = row
+  const actor = { kind: row.actor_kind, id: row.actor_id }
+  return { position, xid, key, type, data, at, actor, commandId: row.command_id } as Recorded<F>
+}
+
+/** The epoch of the log: one for its whole life, another in a restored copy. */
+export async function readEpoch(sql: AnySql): Promise<string> {
+  const [row] = await sql<{ epoch: string }[]>`select epoch from write.log_epoch`
+  if (!row) throw new Error('The log has no epoch. Run the migrations.')
+  return row.epoch
+}
+
+/**
+ * Every event that the checkpoint does not contain, of the streams that the tokens' commits touched: what a read folds
+ * over its rows when the projection is late. Personal fields are readable. At most `limit`, in order.
+ */
+export async function readTail(
+  sql: AnySql,
+  definitions: EventDefinitions,
+  tokens: readonly Token[],
+  mark: { snapshot: string; target: string | null; reached: number },
+  limit = 1000,
+): Promise<Recorded[]> {
+  const xids = tokens.map((token) => token.xid)
+  const rows = await sql<Row[]>`
+    select ${sql.unsafe(EVENT_COLUMNS)}
+    from (select distinct stream, key from write.event where xid = any(${xids}::text[]::xid8[])) own
+    join write.event e using (stream, key)
+    where not pg_visible_in_snapshot(e.xid, ${mark.snapshot}::pg_snapshot)
+      and not (${mark.target}::text is not null and e.position <= ${mark.reached}
+        and pg_visible_in_snapshot(e.xid, coalesce(${mark.target}, '1:1:')::pg_snapshot))
+    order by e.position limit ${limit}`
+  return unsealPersonal(
+    sql,
+    definitions,
+    rows.map((row) => toRecorded(row)),
+  )
+}
+
+export type { Row as EventRow }

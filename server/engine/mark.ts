@@ -1,0 +1,37 @@
+import type { Token } from './token'
+
+/**
+ * The high-water mark of an answer: which commits the rows that it was made from contain. `snapshot`, `target` and
+ * `reached` are the projection's checkpoint (docs/decisions/0002); `counter` only grows, and orders two marks.
+ */
+export type Mark = {
+  projection: string
+  epoch: string
+  counter: number
+  snapshot: string
+  target: string | null
+  reached: number
+}
+
+export type Answer<Data> = { data: Data; mark: Mark }
+
+/** Whether the rows under this mark contain the commit. Foreign epochs are covered: nothing can be waited for. */
+export function covers(mark: Mark, token: Token): boolean {
+  if (token.epoch !== mark.epoch) return true
+  if (isVisible(token.xid, mark.snapshot)) return true
+  return mark.target !== null && isVisible(token.xid, mark.target) && token.position <= mark.reached
+}
+
+/** PostgreSQL's pg_visible_in_snapshot: `snapshot` is written `xmin:xmax:xip,xip,…`. */
+export function isVisible(xid: string, snapshot: string): boolean {
+  const [xmin = '0', xmax = '0', running = ''] = snapshot.split(':')
+  const id = BigInt(xid)
+  if (id < BigInt(xmin)) return true
+  if (id >= BigInt(xmax)) return false
+  return !running.split(',').includes(xid)
+}
+
+/** Whether `next` is at least as new as `known`. An answer of another epoch is always taken: the log was replaced. */
+export function isAtLeast(next: Mark, known: Mark): boolean {
+  return next.epoch !== known.epoch || next.counter >= known.counter
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import type { Db } from './drizzle'
+import type { Actor, Fact, Recorded } from './event'
+
+/**
+ * A question to one read model. `read` is plain SQL over its tables; `apply` folds an event that the tables do not
+ * contain yet into the answer, with the view's own pure function, so that a late projection is never noticed.
+ */
+export type Query<Input = unknown, Data = unknown, F extends Fact = Fact> = {
+  name: string
+  /** The projection whose rows it reads, and whose mark the answer carries. */
+  projection: string
+  input: z.ZodType<Input>
+  /** Who may ask. Whose rows come back is for `read` to restrict, by `actor`. */
+  permits: (actor: Actor, input: Input) => boolean
+  read: (db: Db, input: Input, actor: Actor) => Promise<Data>
+  apply: (data: Data, event: Recorded<F>, input: Input, actor: Actor) => Data
+}
+
+export function defineQuery<Input, Data, F extends Fact>(query: Query<Input, Data, F>): Query<Input, Data, F> {
+  return query
+}
+
+/** The data that a query answers, for its callers. */
+export type DataOf<Q> = Q extends { read: (...args: never[]) => Promise<infer Data> } ? Data : never

@@ -1,0 +1,96 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { EventDefinitions } from './event'
+import type { AnySql } from './postgres'
+
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+type Data = Record<string, unknown>
+type Keys = Map<string, Uint8Array>
+
+/** AES-256-GCM; the text is base64 of iv, tag and ciphertext. */
+export function seal(value: unknown, key: Uint8Array): { sealed: string } {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+  return { sealed: Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64') }
+}
+
+/** Throws when the text was changed or the key is another one. */
+export function unseal(value: { sealed: string }, key: Uint8Array): unknown {
+  const bytes = Buffer.from(value.sealed, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+  const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
+  return JSON.parse(text.toString('utf8'))
+}
+
+/** Encrypts the personal fields of events that are about to be appended, making keys for subjects that have none. */
+export async function sealPersonal<E extends { type: string; data: unknown }>(
+  sql: AnySql,
+  definitions: EventDefinitions,
+  events: readonly E[],
+): Promise<E[]> {
+  const subjects = subjectsOf(definitions, events)
+  if (subjects.length === 0) return [...events]
+  const keys = await keysOf(sql, subjects, 'create')
+  return events.map((event) => mapPersonal(definitions, event, keys, (value, key) => seal(value, key)))
+}
+
+/** Decrypts the personal fields of events that were read. Fields whose subject was forgotten become null. */
+export async function unsealPersonal<E extends { type: string; data: unknown }>(
+  sql: AnySql,
+  definitions: EventDefinitions,
+  events: readonly E[],
+): Promise<E[]> {
+  const subjects = subjectsOf(definitions, events)
+  if (subjects.length === 0) return [...events]
+  const keys = await keysOf(sql, subjects, 'find')
+  return events.map((event) => mapPersonal(definitions, event, keys, unsealIfSealed))
+}
+
+function unsealIfSealed(value: unknown, key: Uint8Array): unknown {
+  const isSealed = typeof value === 'object' && value !== null && 'sealed' in value
+  return isSealed ? unseal(value as { sealed: string }, key) : value
+}
+
+function subjectsOf(definitions: EventDefinitions, events: readonly { type: string; data: unknown }[]): string[] {
+  const subjects = new Set<string>()
+  for (const { type, data } of events) {
+    const personal = definitions[type]?.personal
+    if (!personal || data === null) continue
+    const holdsAny = personal.fields.some((field) => (data as Data)[field] !== null)
+    if (holdsAny) subjects.add(String((data as Data)[personal.subject]))
+  }
+  return [...subjects]
+}
+
+function mapPersonal<E extends { type: string; data: unknown }>(
+  definitions: EventDefinitions,
+  event: E,
+  keys: Keys,
+  change: (value: unknown, key: Uint8Array) => unknown,
+): E {
+  const personal = definitions[event.type]?.personal
+  if (!personal || event.data === null) return event
+  const data = { ...(event.data as Data) }
+  const key = keys.get(String(data[personal.subject]))
+  for (const field of personal.fields) {
+    const value = data[field]
+    if (value !== null) data[field] = key ? change(value, key) : null
+  }
+  return { ...event, data }
+}
+
+async function keysOf(sql: AnySql, subjects: string[], mode: 'find' | 'create'): Promise<Keys> {
+  if (mode === 'create') {
+    const keys = subjects.map(() => randomBytes(32))
+    await sql`
+      insert into write.subject_key (subject, key)
+      select * from unnest(${subjects}::uuid[], ${keys}::bytea[])
+      on conflict (subject) do nothing`
+  }
+  const rows = await sql<{ subject: string; key: Uint8Array }[]>`
+    select subject, key from write.subject_key where subject = any(${subjects}::uuid[])`
+  return new Map(rows.map((row) => [row.subject, row.key]))
+}

@@ -1,0 +1,36 @@
+/**
+ * Says exactly which commit a command was: the log's epoch, the transaction, and the position of its last event.
+ * Written `epoch.xid.position`.
+ */
+export type Token = { epoch: string; xid: string; position: number }
+
+export function formatToken(token: Token): string {
+  return `${token.epoch}.${token.xid}.${token.position}`
+}
+
+const TOKEN = /^([0-9a-f-]{36})\.(\d{1,20})\.(\d{1,16})$/
+
+/** Null for anything that is not a token: what comes from a browser may be anything. */
+export function parseToken(text: string): Token | null {
+  const match = TOKEN.exec(text)
+  if (!match?.[1] || !match[2] || !match[3]) return null
+  return { epoch: match[1], xid: match[2], position: Number(match[3]) }
+}
+
+export const TOKEN_COOKIE = 'tidemark_token'
+const MOST_TOKENS = 5
+
+/** The tokens of a cookie, newest last. Malformed ones are left out. */
+export function parseTokens(cookie: string | undefined): Token[] {
+  if (!cookie) return []
+  return cookie
+    .split('~')
+    .slice(-MOST_TOKENS)
+    .flatMap((text) => parseToken(text) ?? [])
+}
+
+/** The cookie's value after one more command. Few are kept: a later commit of one browser implies its earlier ones. */
+export function addToken(cookie: string | undefined, token: string): string {
+  const others = (cookie ?? '').split('~').filter((text) => text !== token && parseToken(text))
+  return [...others, token].slice(-MOST_TOKENS).join('~')
+}

@@ -1,0 +1,2 @@
+/** Where an order stands, as every list and page calls it. */
+export type OrderStatus = 'awaiting-payment' | 'paid' | 'shipped' | 'cancelled'

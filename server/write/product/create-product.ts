@@ -1,0 +1,58 @@
+import { eq, inArray, or } from 'drizzle-orm'
+import { z } from 'zod'
+import { products, variants } from '@/db/write/catalogue'
+import { staff } from '@/server/actor'
+import { defineCommand, reject } from '@/server/engine/command'
+import { CATEGORIES, type ProductEvent } from '@/server/events/product'
+
+const input = z.object({
+  productId: z.uuid(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+    .max(80),
+  name: z.string().trim().min(2).max(120),
+  description: z.string().trim().min(10).max(2000),
+  category: z.enum(CATEGORIES),
+  picture: z.string().regex(/^[a-z0-9-]+$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  variants: z
+    .array(
+      z.object({
+        variantId: z.uuid(),
+        sku: z.string().trim().min(1).max(40),
+        label: z.string().trim().max(40),
+        price: z.int().min(0).max(100_000_000),
+        stock: z.int().min(0).max(1_000_000),
+      }),
+    )
+    .min(1)
+    .max(20),
+})
+
+type State = { takenSlugs: string[]; takenSkus: string[] }
+
+export const createProduct = defineCommand({
+  name: 'CreateProduct',
+  input,
+  permits: staff,
+  load: async ({ db }, { productId, slug, variants: wanted }): Promise<State> => {
+    const skus = wanted.map(({ sku }) => sku)
+    const same = await db
+      .select({ slug: products.slug })
+      .from(products)
+      .where(or(eq(products.slug, slug), eq(products.id, productId)))
+    const sameSkus = await db.select({ sku: variants.sku }).from(variants).where(inArray(variants.sku, skus))
+    return { takenSlugs: same.map((row) => row.slug), takenSkus: sameSkus.map((row) => row.sku) }
+  },
+  decide: ({ takenSlugs, takenSkus }: State, product, { at }) => {
+    if (takenSlugs.length > 0) return reject('SlugTaken', { slug: product.slug })
+    if (takenSkus.length > 0) return reject('SkuTaken', { skus: takenSkus })
+    const skus = product.variants.map(({ sku }) => sku)
+    const twice = skus.filter((sku, index) => skus.indexOf(sku) !== index)
+    if (twice.length > 0) return reject('SkuTaken', { skus: twice })
+    const data = { ...product, onSale: true }
+    const event: ProductEvent = { type: 'ProductCreated', key: product.productId, at, data }
+    return { events: [event], result: { productId: product.productId, slug: product.slug } }
+  },
+})

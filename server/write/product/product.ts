@@ -1,0 +1,59 @@
+import { and, eq, sql as fragment, isNull } from 'drizzle-orm'
+import { prices, products, stock, variants } from '@/db/write/catalogue'
+import type { EffectsOf } from '@/server/engine/dispatch'
+import type { ProductEvent } from '@/server/events/product'
+
+export const productEffects: EffectsOf<ProductEvent> = {
+  ProductCreated: async ({ db }, { at, data }) => {
+    await db.insert(products).values({
+      id: data.productId,
+      slug: data.slug,
+      name: data.name,
+      description: data.description,
+      category: data.category,
+      picture: data.picture,
+      status: data.onSale ? 'on-sale' : 'discontinued',
+      createdAt: at,
+    })
+    const ids = data.variants.map(({ variantId, sku, label }, ordinal) => ({
+      id: variantId,
+      productId: data.productId,
+      sku,
+      label,
+      ordinal,
+    }))
+    await db.insert(variants).values(ids)
+    await db.insert(prices).values(
+      data.variants.map(({ variantId, price }) => ({
+        variantId,
+        amount: price,
+        currency: data.currency,
+        reason: 'First price',
+        validFrom: at,
+      })),
+    )
+    await db.insert(stock).values(data.variants.map((one) => ({ variantId: one.variantId, onHand: one.stock })))
+  },
+  PriceChanged: async ({ db }, { at, data }) => {
+    const [former] = await db
+      .update(prices)
+      .set({ validTo: at })
+      .where(and(eq(prices.variantId, data.variantId), isNull(prices.validTo)))
+      .returning({ currency: prices.currency })
+    if (!former) throw new Error(`Variant ${data.variantId} has no price that could change.`)
+    await db.insert(prices).values({
+      variantId: data.variantId,
+      amount: data.to,
+      currency: former.currency,
+      reason: data.reason,
+      validFrom: at,
+    })
+  },
+  ProductRestocked: ({ db }, { data }) =>
+    db
+      .update(stock)
+      .set({ onHand: fragment`${stock.onHand} + ${data.quantity}` })
+      .where(eq(stock.variantId, data.variantId)),
+  ProductDiscontinued: ({ db }, { data }) =>
+    db.update(products).set({ status: 'discontinued' }).where(eq(products.id, data.productId)),
+}
