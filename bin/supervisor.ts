@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { migrate } from '@/db/migrate'
-import { parseAddress, parseDeployment, parseShopEnv } from '@/server/config'
+import { parseSupervisorEnv } from '@/server/config'
 import { StartRefusal } from '@/server/start-refusal'
 import { build } from './supervisor/build'
 import { isBuildCurrent, takeStamp } from './supervisor/build-stamp'
@@ -12,7 +12,7 @@ import { openDatabase } from './supervisor/open-database'
 import { requireFreePort } from './supervisor/require-free-port'
 import { withoutDatabase } from './supervisor/role-environment'
 import { seedIfEmpty } from './supervisor/seed-if-empty'
-import { startServices } from './supervisor/services'
+import { startWorkerAndWeb } from './supervisor/start-worker-and-web'
 import { untilHealthy } from './supervisor/until-healthy'
 
 const farewell = new Farewell()
@@ -27,25 +27,26 @@ try {
 }
 
 async function startShop(): Promise<void> {
-  const deployment = parseDeployment(process.env)
-  const { currency, timeZone } = parseShopEnv(process.env)
-  const { port, host } = parseAddress(process.env)
-  const dataDir = resolve(deployment.dataDir)
+  const config = parseSupervisorEnv(process.env)
+  const { port, host } = config
+  const dataDir = resolve(config.dataDir)
   const logDir = join(dataDir, 'logs')
   const address = `http://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), HOST: host, SHOP_DEMO: deployment.demo ? 'on' : 'off' }
+  const env = { ...process.env, PORT: String(port), HOST: host, SHOP_DEMO: config.demo ? 'on' : 'off' }
 
-  farewell.add(takeLock(dataDir, address))
-  await requireFreePort(port, host)
+  const lock = takeLock(dataDir, address)
+  farewell.add(lock.release)
+  // The web of a supervisor that was killed ends by itself, a moment later.
+  await requireFreePort(port, host, lock.wasStale ? 6_000 : 0)
   mkdirSync(logDir, { recursive: true })
 
-  const opening = openDatabase(deployment, say)
+  const opening = openDatabase(config, say)
   farewell.add(() => opening.then((opened) => opened.close()).catch(() => {}))
-  const database = await step(deployment.databaseUrl ? 'Reaching the database' : 'Starting PostgreSQL', () => opening)
+  const database = await step(config.databaseUrl ? 'Reaching the database' : 'Starting PostgreSQL', () => opening)
   await step('Migrating', () => migrate(database.ownerUrl, { sessionSecret: database.sessionSecret }))
-  if (deployment.demo) await seedIfEmpty(database)
-  await buildIfOutdated([currency, timeZone], logDir)
-  const services = startServices(database, env, dataDir, farewell)
+  if (config.demo) await seedIfEmpty(database)
+  await buildIfOutdated([config.currency, config.timeZone], logDir)
+  const services = startWorkerAndWeb(database, env, dataDir, farewell)
   await step('Starting worker and web', () => untilHealthy(address, services, logDir))
   say(`\nTidemark is ready: ${address}`)
   say('Ctrl-C stops it.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Environment, readEnvironment } from './config/read-environment'
-import { variables } from './config/variables'
+import { secretAdvice, variables } from './config/variables'
 
 const shop = z.object({
   SHOP_CURRENCY: variables.SHOP_CURRENCY,
@@ -25,40 +25,35 @@ const worker = shop.extend({
 
 const address = z.object({ PORT: variables.PORT, HOST: variables.HOST })
 
-const deployment = z
-  .object({
-    DATABASE_URL: variables.DATABASE_URL.optional(),
-    READ_DATABASE_URL: variables.READ_DATABASE_URL.optional(),
-    SESSION_SECRET: variables.SESSION_SECRET.optional(),
-    SHOP_DEMO: variables.SHOP_DEMO,
-    TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
-  })
-  .superRefine((env, context) => {
-    const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
-    if (env.READ_DATABASE_URL && !env.DATABASE_URL)
-      refuse('READ_DATABASE_URL', 'is given without DATABASE_URL: give both, or neither to use the embedded PostgreSQL')
-    if (env.DATABASE_URL && !env.SESSION_SECRET)
-      refuse('SESSION_SECRET', variables.SESSION_SECRET.safeParse(undefined).error?.issues[0]?.message ?? 'is missing')
-  })
+const deployment = z.object({
+  DATABASE_URL: variables.DATABASE_URL.optional(),
+  READ_DATABASE_URL: variables.READ_DATABASE_URL.optional(),
+  SESSION_SECRET: variables.SESSION_SECRET.optional(),
+  SHOP_DEMO: variables.SHOP_DEMO,
+  TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
+})
+
+const supervisor = deployment.extend(shop.shape).extend(address.shape)
+
+function checkTogether(env: z.infer<typeof deployment>, context: z.RefinementCtx): void {
+  const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
+  if (env.READ_DATABASE_URL && !env.DATABASE_URL)
+    refuse('READ_DATABASE_URL', 'is given without DATABASE_URL: give both, or neither to use the embedded PostgreSQL')
+  if (env.DATABASE_URL && !env.SESSION_SECRET) refuse('SESSION_SECRET', `is missing: ${secretAdvice}`)
+}
 
 export type ShopConfig = { currency: string; timeZone: string; logLevel: string; redisUrl: string | undefined }
 
 /** What every process of the shop knows. */
 export function parseShopEnv(env: Environment): ShopConfig {
-  const read = readEnvironment(shop, env)
-  return {
-    currency: read.SHOP_CURRENCY,
-    timeZone: read.SHOP_TIME_ZONE,
-    logLevel: read.LOG_LEVEL,
-    redisUrl: read.REDIS_URL,
-  }
+  return describeShop(readEnvironment(shop, env))
 }
 
 /** What the web process gets: the command and the query role, and no more. */
 export function parseWebEnv(env: Environment) {
   const read = readEnvironment(web, env)
   return {
-    ...parseShopEnv(env),
+    ...describeShop(read),
     commandDatabaseUrl: read.COMMAND_DATABASE_URL,
     queryDatabaseUrl: read.QUERY_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
@@ -70,24 +65,27 @@ export function parseWebEnv(env: Environment) {
 export function parseWorkerEnv(env: Environment) {
   const read = readEnvironment(worker, env)
   return {
-    ...parseShopEnv(env),
+    ...describeShop(read),
     projectorDatabaseUrl: read.PROJECTOR_DATABASE_URL,
     commandDatabaseUrl: read.COMMAND_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
   }
 }
 
-/** Where the web listens. Without HOST, on this machine only: a demo has passwords that everybody knows. */
-export function parseAddress(env: Environment): { port: number; host: string } {
-  const read = readEnvironment(address, env)
-  return { port: read.PORT, host: read.HOST }
+/** What a process that prepares the database for the others gets. */
+export function parseDeployment(env: Environment) {
+  return describeDeployment(readEnvironment(deployment.superRefine(checkTogether), env))
 }
 
 export type Deployment = ReturnType<typeof parseDeployment>
 
-/** What a process that prepares the database for the others gets. */
-export function parseDeployment(env: Environment) {
-  const read = readEnvironment(deployment, env)
+/** What the supervisor gets: everything. Without HOST the web listens on this machine only: everybody knows a demo's passwords. */
+export function parseSupervisorEnv(env: Environment) {
+  const read = readEnvironment(supervisor.superRefine(checkTogether), env)
+  return { ...describeDeployment(read), ...describeShop(read), port: read.PORT, host: read.HOST }
+}
+
+function describeDeployment(read: z.infer<typeof deployment>) {
   return {
     databaseUrl: read.DATABASE_URL,
     readDatabaseUrl: read.READ_DATABASE_URL,
@@ -95,5 +93,14 @@ export function parseDeployment(env: Environment) {
     /** A given database is somebody's: it gets demo data, and accounts with known passwords, only when asked for. */
     demo: read.SHOP_DEMO ? read.SHOP_DEMO === 'on' : read.DATABASE_URL === undefined,
     dataDir: read.TIDEMARK_DATA_DIR,
+  }
+}
+
+function describeShop(read: z.infer<typeof shop>): ShopConfig {
+  return {
+    currency: read.SHOP_CURRENCY,
+    timeZone: read.SHOP_TIME_ZONE,
+    logLevel: read.LOG_LEVEL,
+    redisUrl: read.REDIS_URL,
   }
 }

@@ -1,4 +1,6 @@
+import { isAlive } from '@/db/embedded/process-identity'
 import { say } from './console'
+import { findNpm } from './find-npm'
 
 type Stop = () => Promise<unknown> | unknown
 
@@ -30,7 +32,7 @@ export class Farewell {
   /** Leaves on Ctrl-C, SIGTERM and a closed terminal, and when npm, which started us, is killed. */
   listen(): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.#onSignal())
-    if (process.env.npm_lifecycle_event) this.#leaveWithParent()
+    this.#leaveWithNpm()
   }
 
   #onSignal(): void {
@@ -42,10 +44,12 @@ export class Farewell {
     else if (performance.now() - this.#began > 1_000) process.exit(1)
   }
 
-  #leaveWithParent(): void {
-    const parent = process.ppid
+  // A killed npm cannot pass anything on, and what it started would hold the port and the data folder.
+  #leaveWithNpm(): void {
+    const npm = findNpm()
+    if (!npm) return
     setInterval(() => {
-      if (process.ppid !== parent) void this.leave(0)
+      if (!isAlive(npm)) void this.leave(0)
     }, 1_000).unref()
   }
 }

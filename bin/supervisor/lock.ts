@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { identifyProcess, isAlive, type ProcessIdentity } from '@/db/embedded/process-identity'
 import { StartRefusal } from '@/server/start-refusal'
@@ -6,17 +6,19 @@ import { StartRefusal } from '@/server/start-refusal'
 type Holder = ProcessIdentity & { address: string }
 
 /** Makes this process the only supervisor of a data folder. The lock of a dead supervisor counts for nothing. */
-export function takeLock(dataDir: string, address: string): () => void {
+export function takeLock(dataDir: string, address: string): { release: () => void; wasStale: boolean } {
   const file = join(dataDir, 'supervisor.json')
   const self = identifyProcess(process.pid)
+  let wasStale = false
   try {
     mkdirSync(dataDir, { recursive: true })
-    if (!findHolder(file)) rmSync(file, { force: true })
+    wasStale = existsSync(file) && !findHolder(file)
+    if (wasStale) rmSync(file, { force: true })
     writeFileSync(file, JSON.stringify({ ...self, address }), { flag: 'wx' })
   } catch (error) {
     throw refusal(error as NodeJS.ErrnoException, dataDir, findHolder(file))
   }
-  return () => rmSync(file, { force: true })
+  return { release: () => rmSync(file, { force: true }), wasStale }
 }
 
 function refusal(error: NodeJS.ErrnoException, dataDir: string, holder?: Holder): Error {

@@ -1,12 +1,24 @@
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { StartRefusal } from '@/server/start-refusal'
 
-/** Refuses in one sentence where the web could not listen. */
-export function requireFreePort(port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Refuses in one sentence where the web could not listen, after waiting so many milliseconds for the port to become free. */
+export async function requireFreePort(port: number, host: string, patience = 0): Promise<void> {
+  const deadline = performance.now() + patience
+  for (;;) {
+    const error = await tryToListen(port, host)
+    if (!error) return
+    if (error.code !== 'EADDRINUSE' || performance.now() >= deadline)
+      throw new StartRefusal(sentenceFor(error, port, host))
+    await sleep(200)
+  }
+}
+
+function tryToListen(port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new StartRefusal(sentenceFor(error, port, host))))
-    server.listen(port, host, () => server.close(() => resolve()))
+    server.once('error', resolve)
+    server.listen(port, host, () => server.close(() => resolve(undefined)))
   })
 }
 

@@ -1,8 +1,6 @@
-import { roleUrl } from '@/db/role-url'
+import { type Role, roleUrl } from '@/db/role-url'
 import { parseDeployment } from '@/server/config'
 import type { Environment } from '@/server/config/read-environment'
-
-type Role = 'command' | 'projector' | 'query'
 
 const ownerVariables = ['DATABASE_URL', 'READ_DATABASE_URL']
 

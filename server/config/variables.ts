@@ -2,12 +2,14 @@ import { z } from 'zod'
 
 /** Each variable of the environment: what it may be, and what to say when it is not. The message follows the name. */
 
-const postgresAddress =
-  'is not the address of a PostgreSQL database: set it like postgres://user:password@host:5432/tidemark'
+const postgresAdvice = 'set it like postgres://user:password@host:5432/tidemark'
 
 const postgresUrl = z
-  .string(postgresAddress)
-  .refine((value) => hasProtocol(value, 'postgres:', 'postgresql:'), postgresAddress)
+  .string(`is missing: ${postgresAdvice}`)
+  .refine(
+    (value) => hasProtocol(value, 'postgres:', 'postgresql:'),
+    `is not the address of a PostgreSQL database: ${postgresAdvice}`,
+  )
 
 const redisUrl = z
   .string()
@@ -41,7 +43,8 @@ const timeZone = z
 
 const demo = z.enum(['on', 'off'], 'is neither on nor off: set SHOP_DEMO=off for an empty shop, or leave it out')
 
-const secretAdvice = 'set it to at least 32 random characters, for example from: openssl rand -hex 32'
+/** How to come by a good secret. */
+export const secretAdvice = 'set it to at least 32 random characters, for example from: openssl rand -hex 32'
 const sessionSecret = z.string(`is missing: ${secretAdvice}`).min(32, `is too short: ${secretAdvice}`)
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

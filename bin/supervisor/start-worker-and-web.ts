@@ -9,7 +9,7 @@ import { environmentFor } from './role-environment'
 import { startChild } from './start-child'
 
 /** Keeps the database, if it is ours, the worker and the web running, and stops them in the opposite order. */
-export function startServices(database: ShopDatabase, env: Environment, dataDir: string, farewell: Farewell) {
+export function startWorkerAndWeb(database: ShopDatabase, env: Environment, dataDir: string, farewell: Farewell) {
   const logDir = join(dataDir, 'logs')
   const add = (name: string, start: Parameters<typeof keepRunning>[0], already?: ShopDatabase['embedded']): Service => {
     const tell = (pause: number) =>
