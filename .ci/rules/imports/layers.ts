@@ -16,7 +16,7 @@ const layers: Layer[] = [
     name: 'engine-stands-alone',
     why: 'The engine carries any business. What it needs of the shop is handed to it.',
     from: /^server\/engine\//,
-    never: /^(app|db\/write|db\/read|server\/(events|write|read|policies))\//,
+    never: /^(db\/(write|read)|server\/(events|write|read|policies))\//,
   },
   {
     name: 'reads-stay-off-the-write-side',
@@ -52,7 +52,7 @@ const layers: Layer[] = [
     name: 'interface-parts-know-no-shop',
     why: 'What lies in app/_ui is drawn from its props. A part that asks the server belongs beside its page.',
     from: /^app\/_ui\//,
-    never: /^(server|db)\//,
+    never: /^server\//,
   },
 ]
 

@@ -3,7 +3,7 @@ import { closure } from '../tree/closure'
 import { isTest } from '../tree/source-file'
 import type { Import } from '../tree/tree'
 
-const neverBelowAView = /^(app|db|workers|bin|server\/(write|policies))\//
+const neverBelowAView = /^(db|server\/(write|policies))\//
 const purePackage = /^(zod|date-fns|@date-fns\/tz)$/
 
 /** A view is folded in the projection, in a late read and in the browser: it may only take along what runs in all three. */
