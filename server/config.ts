@@ -14,6 +14,8 @@ const web = shop.extend({
   QUERY_DATABASE_URL: variables.QUERY_DATABASE_URL,
   SESSION_SECRET: variables.SESSION_SECRET,
   SHOP_DEMO: variables.SHOP_DEMO,
+  // Only behind https are cookies marked secure; without it, the shop is on plain http.
+  SHOP_URL: variables.SHOP_URL.optional(),
 })
 
 const worker = shop.extend({
@@ -57,6 +59,7 @@ export function parseWebEnv(env: Environment) {
     commandDatabaseUrl: read.COMMAND_DATABASE_URL,
     queryDatabaseUrl: read.QUERY_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
+    publicUrl: read.SHOP_URL,
     hasDemoAccounts: read.SHOP_DEMO === 'on',
   }
 }

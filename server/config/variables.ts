@@ -50,6 +50,13 @@ const sessionSecret = z.string(`is missing: ${secretAdvice}`).min(32, `is too sh
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const logLevel = z.enum(levels, `is not a level: set it to one of ${levels.join(', ')}`)
 
+const publicUrl = z
+  .string()
+  .refine(
+    (value) => hasProtocol(value, 'http:', 'https:'),
+    'is not a web address: set it to the one that shoppers use, for example SHOP_URL=https://shop.example',
+  )
+
 /** Every variable there is, by name. */
 export const variables = {
   DATABASE_URL: postgresUrl,
@@ -61,6 +68,7 @@ export const variables = {
   SESSION_SECRET: sessionSecret,
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
+  SHOP_URL: publicUrl,
   SHOP_CURRENCY: currency.default('GBP'),
   SHOP_TIME_ZONE: timeZone.default('Europe/London'),
   SHOP_DEMO: demo.optional(),

@@ -14,3 +14,8 @@ export function projections(_settings: ProjectionSettings): Projection[] {
 export const queries: Record<string, Query> = Object.fromEntries(
   [getCart].map((query) => [query.name, query as unknown as Query]),
 )
+
+/** The query of this name, if there is one. */
+export function findQuery(name: string): Query | undefined {
+  return Object.hasOwn(queries, name) ? queries[name] : undefined
+}

@@ -15,3 +15,8 @@ export const commands = { AddItemToCart: addItemToCart, CreateProduct: createPro
 export const effects = { ...cartEffects, ...productEffects } as unknown as Effects
 
 type Named = Pick<Command, 'name'>
+
+/** The command of this name, if it may come from outside. */
+export function findCommand(name: string): Command | undefined {
+  return Object.hasOwn(commands, name) ? (commands[name as keyof typeof commands] as unknown as Command) : undefined
+}

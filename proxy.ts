@@ -1,0 +1,51 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { newVisitor, VISITOR_COOKIE, VISITOR_MAX_AGE_S, visitorId } from '@/app/_server/visitor'
+
+const isDevelopment = process.env.NODE_ENV === 'development'
+
+/**
+ * Before every page and action: a nonce for the content security policy, and a visitor's id for who has none yet. Every
+ * page shows one person's cart, so every page is rendered for one person and gets the strict policy (decision 0006).
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
+  const policy = contentSecurityPolicy(nonce)
+  const secret = process.env.SESSION_SECRET ?? ''
+  const isKnown = visitorId(request.cookies.get(VISITOR_COOKIE)?.value, secret) !== null
+  const visitor = isKnown ? null : newVisitor(secret)
+  // The page of this very request reads the cookie too.
+  if (visitor) request.cookies.set(VISITOR_COOKIE, visitor)
+
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  if (visitor) {
+    const secure = request.nextUrl.protocol === 'https:'
+    const options = { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: VISITOR_MAX_AGE_S } as const
+    response.cookies.set(VISITOR_COOKIE, visitor, options)
+  }
+  return response
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    // Positions and sizes that React writes as style attributes (charts); they cannot load or run anything.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+export const config = {
+  matcher: [{ source: '/((?!_next/static|_next/image|pictures/|favicon.ico|icon.svg|apple-icon).*)' }],
+}

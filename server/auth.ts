@@ -1,0 +1,55 @@
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { v5, v7 } from 'uuid'
+import * as tables from '@/db/auth/auth'
+import type { Dispatcher } from '@/server/engine/dispatch'
+import { registerCustomer } from '@/server/write/customer/register-customer'
+import { SYSTEM } from './actor'
+
+export type Auth = ReturnType<typeof createAuth>
+
+const REGISTRATION = '0b0c6f0e-7a3d-5b55-9a52-2f1f4c8f6d10'
+
+/**
+ * Accounts by better-auth: scrypt hashes, sessions in httpOnly cookies, sign-in and sign-up rate-limited. It keeps to
+ * schema `auth`; that somebody registered is a command like any other, so the shop hears of it by its event.
+ */
+export function createAuth(
+  config: { commandDatabaseUrl: string; sessionSecret: string; publicUrl?: string | undefined },
+  { dispatch }: Dispatcher,
+) {
+  // A pool of its own: Drizzle's driver changes how a pool reads timestamps.
+  const client = postgres(config.commandDatabaseUrl, { max: 3, connection: { application_name: 'tidemark-auth' } })
+  return betterAuth({
+    appName: 'Tidemark',
+    secret: config.sessionSecret,
+    ...(config.publicUrl ? { baseURL: config.publicUrl } : {}),
+    telemetry: { enabled: false },
+    database: drizzleAdapter(drizzle(client), { provider: 'pg', schema: tables }),
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
+    user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'customer' } } },
+    session: { expiresIn: 60 * 60 * 24 * 30, cookieCache: { enabled: true, maxAge: 60 } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/sign-up/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      cookiePrefix: 'tidemark',
+      useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
+      database: { generateId: () => v7() },
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          after: async ({ id, name, email }) => {
+            const input = { customerId: id, name, email }
+            await dispatch(registerCustomer, { id: v5(id, REGISTRATION), input, actor: SYSTEM })
+          },
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,53 @@
+import pino, { type Logger } from 'pino'
+import { parseWebEnv } from '@/server/config'
+import { createReader, type Reader } from '@/server/engine/answer'
+import { createDispatcher, type Dispatcher } from '@/server/engine/dispatch'
+import { type MarkWatch, watchMarks } from '@/server/engine/marks'
+import { connect, type Sql } from '@/server/engine/postgres'
+import { createWakeUp } from '@/server/engine/wake-up'
+import { eventDefinitions } from '@/server/events/registry'
+import { effects } from '@/server/write/registry'
+import { type Auth, createAuth } from './auth'
+
+export type WebConfig = ReturnType<typeof parseWebEnv>
+
+/** Everything a web process serves the shop with: commands in, answers out, accounts. */
+export type Shop = Dispatcher &
+  Reader & {
+    auth: Auth
+    marks: MarkWatch
+    ping: { commands: () => Promise<boolean>; queries: () => Promise<boolean> }
+    log: Logger
+    config: WebConfig
+  }
+
+const kept = globalThis as { tidemarkShop?: Shop }
+
+/**
+ * The one composition of this process, made at its first use. It hangs on globalThis because development reloads
+ * modules, and every reload would otherwise leave its pools behind.
+ */
+export function shop(): Shop {
+  kept.tidemarkShop ??= compose(parseWebEnv(process.env))
+  return kept.tidemarkShop
+}
+
+function compose(config: WebConfig): Shop {
+  const log = pino({ level: config.logLevel, base: { process: 'web' } })
+  const sql = connect(config.commandDatabaseUrl, { name: 'tidemark-command', max: 10 })
+  const query = connect(config.queryDatabaseUrl, { name: 'tidemark-query', max: 10 })
+  const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: config.commandDatabaseUrl }
+  const wakeUp = createWakeUp(queue, (error) => log.warn({ error: error.message }, 'no wake-up was queued'))
+  // Notifications are sent by the primary; a replica cannot be listened to.
+  const marks = watchMarks(connect(config.commandDatabaseUrl, { name: 'tidemark-marks', max: 1 }))
+  const dispatcher = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake })
+  const reader = createReader({ sql: query, log: sql, definitions: eventDefinitions, waitForMark: marks.waitForMark })
+  const ping = { commands: () => responds(sql), queries: () => responds(query) }
+  return { ...dispatcher, ...reader, auth: createAuth(config, dispatcher), marks, ping, log, config }
+}
+
+const responds = (sql: Sql): Promise<boolean> =>
+  sql`select 1`.then(
+    () => true,
+    () => false,
+  )

@@ -1,0 +1,46 @@
+import pino from 'pino'
+import { parseWorkerEnv } from '@/server/config'
+import { createDispatcher } from '@/server/engine/dispatch'
+import { connect } from '@/server/engine/postgres'
+import { startRunner } from '@/server/engine/runner'
+import { createWakeUp } from '@/server/engine/wake-up'
+import { eventDefinitions } from '@/server/events/registry'
+import { policies } from '@/server/policies/registry'
+import { projections } from '@/server/read/registry'
+import { effects } from '@/server/write/registry'
+
+const config = parseWorkerEnv(process.env)
+const log = pino({ level: config.logLevel, base: { process: 'worker' } })
+// Rows and checkpoint commit together, so a commit that a crash of PostgreSQL forgets is projected again.
+const settings = { synchronous_commit: 'off' }
+const sql = connect(config.projectorDatabaseUrl, { name: 'tidemark-projector', max: 6, settings })
+const policySql = connect(config.commandDatabaseUrl, { name: 'tidemark-policy', max: 8 })
+const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: config.projectorDatabaseUrl }
+const warn = (error: Error, about: string) => log.warn({ error: error.message, about }, 'will be tried again')
+
+const wakeUp = createWakeUp(queue, (error) => warn(error, 'wake-up'))
+const { dispatch } = createDispatcher({
+  sql: policySql,
+  definitions: eventDefinitions,
+  effects,
+  onCommitted: wakeUp.wake,
+})
+const runner = await startRunner({
+  sql,
+  policySql,
+  definitions: eventDefinitions,
+  projections: projections({ timeZone: config.timeZone }),
+  policies: policies({ dispatch }),
+  queue,
+  onError: warn,
+})
+log.info('the worker is up to date and waits for what is new')
+
+async function stop(): Promise<void> {
+  await runner.stop()
+  await wakeUp.close()
+  await Promise.all([sql.end({ timeout: 5 }), policySql.end({ timeout: 5 })])
+  process.exit(0)
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
