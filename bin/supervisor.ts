@@ -3,14 +3,12 @@ import { join, resolve } from 'node:path'
 import { migrate } from '@/db/migrate'
 import { parseSupervisorEnv } from '@/server/config'
 import { StartRefusal } from '@/server/start-refusal'
-import { build } from './supervisor/build'
-import { isBuildCurrent, takeStamp } from './supervisor/build-stamp'
+import { buildIfOutdated } from './supervisor/build'
 import { say, step } from './supervisor/console'
 import { Farewell } from './supervisor/farewell'
 import { takeLock } from './supervisor/lock'
 import { openDatabase } from './supervisor/open-database'
 import { requireFreePort } from './supervisor/require-free-port'
-import { withoutDatabase } from './supervisor/role-environment'
 import { seedIfEmpty } from './supervisor/seed-if-empty'
 import { startWorkerAndWeb } from './supervisor/start-worker-and-web'
 import { untilHealthy } from './supervisor/until-healthy'
@@ -45,16 +43,9 @@ async function startShop(): Promise<void> {
   const database = await step(config.databaseUrl ? 'Reaching the database' : 'Starting PostgreSQL', () => opening)
   await step('Migrating', () => migrate(database.ownerUrl, { sessionSecret: database.sessionSecret }))
   if (config.demo) await seedIfEmpty(database)
-  await buildIfOutdated([config.currency, config.timeZone], logDir)
+  await buildIfOutdated([config.currency, config.timeZone], process.env, logDir, farewell.signal)
   const services = startWorkerAndWeb(database, env, dataDir, farewell)
   await step('Starting worker and web', () => untilHealthy(address, services, logDir))
   say(`\nTidemark is ready: ${address}`)
   say('Ctrl-C stops it.')
-}
-
-async function buildIfOutdated(settings: string[], logDir: string): Promise<void> {
-  const stamp = takeStamp(settings)
-  if (isBuildCurrent(stamp)) return
-  const env = withoutDatabase(process.env)
-  await step('Building the web, once per change', () => build(stamp, env, logDir, farewell.signal))
 }

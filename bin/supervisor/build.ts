@@ -4,20 +4,28 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Environment } from '@/server/config/read-environment'
 import { StartRefusal } from '@/server/start-refusal'
-import { keepStamp } from './build-stamp'
+import { isBuildCurrent, keepStamp, takeStamp } from './build-stamp'
+import { step } from './console'
+import { withoutDatabase } from './role-environment'
 
-/** Builds the web. Its output goes to a log, of which the end is shown when it fails. */
-export async function build(stamp: string, env: Environment, logDir: string, signal: AbortSignal): Promise<void> {
+/** Builds the web, unless the build was made from just these sources and settings. */
+export async function buildIfOutdated(settings: string[], env: Environment, logDir: string, signal?: AbortSignal) {
+  const stamp = takeStamp(settings)
+  if (isBuildCurrent(stamp)) return
+  await step('Building the web, once per change', () => build(withoutDatabase(env), logDir, signal))
+  keepStamp(stamp)
+}
+
+async function build(env: Environment, logDir: string, signal?: AbortSignal): Promise<void> {
   const logFile = join(logDir, 'build.log')
-  const code = await runNextBuild(env, logFile, signal)
-  if (code === 0) return keepStamp(stamp)
+  if ((await runNextBuild(env, logFile, signal)) === 0) return
   const end = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n')
   throw new StartRefusal(
     `${end}\n\nThe build failed: correct what is said above (all of it is in ${logFile}) and start again.`,
   )
 }
 
-function runNextBuild(env: Environment, logFile: string, signal: AbortSignal): Promise<number | null> {
+function runNextBuild(env: Environment, logFile: string, signal?: AbortSignal): Promise<number | null> {
   const log = createWriteStream(logFile)
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const child = spawn(process.execPath, [next, 'build'], {
