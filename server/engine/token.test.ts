@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { addToken, formatToken, parseToken, parseTokens } from './token'
+
+const epoch = '018f4b3e-0000-7000-8000-000000000001'
+const text = (position: number) => formatToken({ epoch, xid: '770', position })
+
+test('a token can be written and read back', () => {
+  expect(parseToken(text(12))).toEqual({ epoch, xid: '770', position: 12 })
+})
+
+test.each(['', 'x', `${epoch}.1`, `${epoch}.-1.2`, `${epoch}.1.2.3`, `${epoch}.1;drop table.2`])(
+  'what is not a token is nothing: %j',
+  (nonsense) => expect(parseToken(nonsense)).toBeNull(),
+)
+
+test('a cookie keeps the last five tokens, each once, and drops what is malformed', () => {
+  let cookie = 'nonsense'
+  for (const position of [1, 2, 3, 4, 5, 6, 6]) cookie = addToken(cookie, text(position))
+  expect(parseTokens(cookie).map((token) => token.position)).toEqual([2, 3, 4, 5, 6])
+})
