@@ -8,12 +8,16 @@ type VitestReport = {
 }
 type PlaywrightReport = { stats: { expected: number; flaky: number; unexpected: number } }
 
-/** How many tests of a check passed and failed. A run that failed without a failing test, or without a report, counts as one. */
+/** How many tests of a check passed and failed. Without a report of single tests the check itself is the test. */
 export function countResults(check: Check, succeeded: boolean): Count {
   if (!check.report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 }
   const { by, file } = check.report
-  if (!existsSync(file)) return { passed: 0, failed: 1 }
-  const report: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return countReport(by, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, succeeded)
+}
+
+/** What a report says. A run that failed without a failing test, or left no report, counts as one failure. */
+export function countReport(by: 'vitest' | 'playwright', report: unknown, succeeded: boolean): Count {
+  if (!report) return { passed: 0, failed: 1 }
   const count = by === 'vitest' ? ofVitest(report as VitestReport) : ofPlaywright(report as PlaywrightReport)
   return succeeded || count.failed > 0 ? count : { ...count, failed: 1 }
 }
