@@ -5,10 +5,11 @@ import { join } from 'node:path'
 /** Installs what package-lock.json asks for, unless it is all there. Needs nothing but Node and npm. */
 export function installDependencies(root) {
   if (isUpToDate(root)) return
-  console.info('Installing dependencies (npm ci), which takes a minute')
+  console.info('Installing dependencies (npm install), which takes a minute')
   const npm = npmCommand()
-  // NODE_ENV=production would leave out what the build and the tests need.
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  // As the lock file says and without changing it, but unlike npm ci also where a registry lacks packages for platforms
+  // other than this one. NODE_ENV=production would leave out what the build and the tests need.
+  const flags = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const done = spawnSync(npm.command, [...npm.arguments, ...flags], { cwd: root, stdio: 'inherit', shell: npm.shell })
   if (done.status === 0) return
   console.error('The dependencies could not be installed: see the lines above, then run this again.')
