@@ -23,5 +23,6 @@ export async function ask<Input, Data, F extends Fact>(
     if (answer.code === 'NotPermitted') forbidden()
     throw new Error(`${query.name}: ${answer.message}`)
   }
-  return { data: answer.data, mark: answer.mark }
+  const { ok: _, ...rest } = answer
+  return rest
 }

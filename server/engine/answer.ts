@@ -5,7 +5,7 @@ import { readTail } from './log'
 import { type Answer, covers, type Mark } from './mark'
 import type { Sql } from './postgres'
 import type { Query } from './query'
-import type { Token } from './token'
+import { formatToken, type Token } from './token'
 
 /** How long a read waits for its projection before it catches up by itself. */
 export const PATIENCE_MS = 250
@@ -98,5 +98,10 @@ async function foldTail<Input, Data, F extends Fact>(
   missing: readonly Token[],
 ): Promise<Answer<Data>> {
   const events = await readTail(log, definitions, missing, mark)
-  return { data: events.reduce((folded, event) => query.apply(folded, event as never, input, actor), data), mark }
+  const own = events.filter((event) => event.actor.id === actor.id)
+  return {
+    data: events.reduce((folded, event) => query.apply(folded, event as never, input, actor), data),
+    mark,
+    folded: Object.fromEntries(own.map((event) => [event.commandId, formatToken({ epoch: mark.epoch, ...event })])),
+  }
 }

@@ -13,7 +13,17 @@ export type Mark = {
   reached: number
 }
 
-export type Answer<Data> = { data: Data; mark: Mark }
+/**
+ * `folded` names what the data contains beyond the mark: the asker's own commands that were folded in on read, with their
+ * tokens. `told` answers for commands of which the asker has no reply yet: their token, or null where nothing of them is
+ * in the data for sure. Without these two a client would show own work twice.
+ */
+export type Answer<Data> = {
+  data: Data
+  mark: Mark
+  folded?: Record<string, string> | undefined
+  told?: Record<string, string | null> | undefined
+}
 
 /** Whether the rows under this mark contain the commit. Foreign epochs are covered: nothing can be waited for. */
 export function covers(mark: Mark, token: Token): boolean {

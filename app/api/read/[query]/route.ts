@@ -6,7 +6,7 @@ import { shop } from '@/server/shop'
 
 const STATUS = { InvalidInput: 400, NotPermitted: 403 } as const
 
-/** `GET /api/read/<query>?input=<JSON>` → `{data, mark}`, containing the own commits that the token cookie names. */
+/** `GET /api/read/<query>?input=<JSON>` → an `Answer`, containing the own commits that the token cookie names. */
 export async function GET(request: Request, { params }: { params: Promise<{ query: string }> }): Promise<Response> {
   const query = findQuery((await params).query)
   if (!query) return refuse(404, 'QueryNotFound', 'There is no such query.')
@@ -16,7 +16,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ quer
   const tokens = parseTokens((await cookies()).get(TOKEN_COOKIE)?.value)
   const answer = await shop().answer(query, { input, actor, tokens })
   if (!answer.ok) return refuse(STATUS[answer.code], answer.code, answer.message)
-  return Response.json({ data: answer.data, mark: answer.mark }, { headers: { 'cache-control': 'private, no-store' } })
+  const { ok: _, ...rest } = answer
+  return Response.json(rest, { headers: { 'cache-control': 'private, no-store' } })
 }
 
 function parseJson(text: string): unknown {
