@@ -7,7 +7,7 @@ function moneyFormat(currency: string, compact: boolean): Intl.NumberFormat {
   const key = `${currency}${compact ? ' compact' : ''}`
   const known = formats.get(key)
   if (known) return known
-  const options: Intl.NumberFormatOptions = compact ? { notation: 'compact', maximumFractionDigits: 1 } : {}
+  const options: Intl.NumberFormatOptions = compact ? { notation: 'compact', maximumSignificantDigits: 3 } : {}
   const format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, ...options })
   formats.set(key, format)
   return format

@@ -12,8 +12,8 @@ export type Column<Row> = {
   render: (row: Row) => ReactNode
   /** Makes the header a link that sorts by this column. */
   sort?: Sort | undefined
-  /** On a phone, the title of the card that the row becomes: no label is written before it. */
-  title?: boolean | undefined
+  /** Where it stands in the card that the row becomes on a phone: its title, the end of the title's line, or among the rest. */
+  card?: 'title' | 'end' | undefined
 }
 
 type TableProps<Row> = {
@@ -71,12 +71,13 @@ export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, foot
   )
 }
 
-type CellProps = { column: Pick<Column<never>, 'header' | 'align' | 'title'>; children: ReactNode }
+type CellProps = { column: Pick<Column<never>, 'header' | 'align' | 'card'>; children: ReactNode }
 
 function Cell({ column, children }: CellProps) {
+  const place = column.card && styles[column.card === 'title' ? 'cardTitle' : 'cardEnd']
   return (
-    <td className={classNames(styles.cell, column.align === 'end' && styles.end, column.title && styles.title)}>
-      {!column.title && (
+    <td className={classNames(styles.cell, column.align === 'end' && styles.end, place)}>
+      {!column.card && (
         <span className={styles.label} aria-hidden="true">
           {column.header}
         </span>
