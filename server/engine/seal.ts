@@ -84,10 +84,11 @@ function mapPersonal<E extends { type: string; data: unknown }>(
 
 async function keysOf(sql: AnySql, subjects: string[], mode: 'find' | 'create'): Promise<Keys> {
   if (mode === 'create') {
-    const keys = subjects.map(() => randomBytes(32))
+    // As hex: the driver takes an array of bytes for one value of bytes.
+    const keys = subjects.map(() => randomBytes(32).toString('hex'))
     await sql`
       insert into write.subject_key (subject, key)
-      select * from unnest(${subjects}::uuid[], ${keys}::bytea[])
+      select subject, decode(key, 'hex') from unnest(${subjects}::uuid[], ${keys}::text[]) as made (subject, key)
       on conflict (subject) do nothing`
   }
   const rows = await sql<{ subject: string; key: Uint8Array }[]>`
