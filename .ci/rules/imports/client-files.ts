@@ -8,6 +8,7 @@ import type { Import, Tree } from '../tree/tree'
 const fitByRule = /\.view\.ts$|^server\/events\//
 /** The engine's two files that a browser needs to compare marks. They are followed and must stay fit. */
 const fitByLook = /\.optimistic\.ts$|^server\/engine\/(mark|token)\.ts$/
+const commandDoor = 'app/_server/issue-commands.ts'
 const typesFor = /^server\/engine\/|\.query\.ts$/
 const serverPackage = /^(node:.*|server-only|postgres|pg|drizzle-orm|bullmq|ioredis|pino)$/
 
@@ -44,8 +45,9 @@ function clientMayTake(path: string, { target, packageName, typeOnly }: Import, 
   return isFollowed(target) || (typeOnly && typesFor.test(target))
 }
 
-/** A feature's actions stand beside it or above it: never in another feature. */
+/** A feature's actions stand beside it or above it, never in another feature; the dispatcher has the door for commands. */
 function isOwnAction(path: string, target: string): boolean {
+  if (target === commandDoor) return path.startsWith('app/_client/')
   return posix.basename(target) === 'actions.ts' && path.startsWith(`${posix.dirname(target)}/`)
 }
 

@@ -2,6 +2,12 @@ import type { Rule } from '../rule'
 
 const entryFolder = /^(workers|bin|bench|e2e)\//
 
+/** Who starts what: the command line the worker, browser tests the whole shop. */
+const starts = [
+  { by: /^bin\//, target: 'workers/main.ts' },
+  { by: /^e2e\//, target: 'bin/supervisor.ts' },
+]
+
 export const entriesAreNotImported: Rule = {
   name: 'entries-are-not-imported',
   why: 'workers, bin, bench and e2e start things. What they share with the rest belongs to server or db.',
@@ -17,6 +23,5 @@ export const entriesAreNotImported: Rule = {
 function isForeignEntry(path: string, target: string): boolean {
   const folder = entryFolder.exec(target)?.[0]
   if (!folder || path.startsWith(folder)) return false
-  // Starting the worker is what the command line is for.
-  return !(target === 'workers/main.ts' && path.startsWith('bin/'))
+  return !starts.some((start) => start.by.test(path) && start.target === target)
 }

@@ -30,8 +30,12 @@ export const pureDecisions: Rule = {
 function pureFunctions(file: SourceFile): Place[] {
   if (isTest(file.path)) return []
   if (/\.view\.tsx?$/.test(file.path)) return [{ file, node: file.program }]
-  if (!file.path.startsWith('server/write/')) return []
-  return namedFunctions(file).flatMap(({ name, node }) => (pureName.test(name) ? [{ file, node }] : []))
+  if (!/^server\/(write|read)\//.test(file.path)) return []
+  return namedFunctions(file).flatMap(({ name, node }) => {
+    // A projection in SQL applies its batch by statements, and says so by being async.
+    const isPure = pureName.test(name) && !(node.async && /\.projection\.ts$/.test(file.path))
+    return isPure ? [{ file, node }] : []
+  })
 }
 
 function functionsCalledIn({ file, node }: Place, tree: Tree): Place[] {

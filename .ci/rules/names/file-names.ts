@@ -1,7 +1,7 @@
 import type { Breach, Rule } from '../rule'
 
 /** Names that a habit of all repositories gives, and the migrations, which Drizzle numbers. */
-const given = /(^|\/)(README\.md|LICENSE|Dockerfile)$|^db\/migrations\//
+const given = /(^|\/)(README\.md|LICENSE(\.txt)?|Dockerfile)$|^db\/migrations\//
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Next's folders: `_private`, `(group)`, `[slug]`, `[...all]`, `@slot`. */
 const nextFolder = /^(_|@|\(|\[\[?(\.\.\.)?)?([a-z0-9-]+)(\)|\]\]?)?$/
