@@ -71,8 +71,8 @@ CREATE TABLE "write"."addresses" (
 --> statement-breakpoint
 CREATE TABLE "write"."customers" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"email" text NOT NULL,
+	"name" text,
+	"email" text,
 	"registered_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "customers_email_unique" UNIQUE("email")
 );
@@ -154,6 +154,7 @@ CREATE TABLE "write"."payments" (
 	"order_id" uuid NOT NULL,
 	"status" text NOT NULL,
 	"amount" bigint NOT NULL,
+	"token" text,
 	"reference" text,
 	"updated_at" timestamp with time zone NOT NULL
 );
@@ -405,6 +406,7 @@ CREATE INDEX "event_stream" ON "write"."event" USING btree ("stream","key","posi
 CREATE INDEX "orders_shopper" ON "write"."orders" USING btree ("shopper_id","placed_at");--> statement-breakpoint
 CREATE INDEX "orders_placed" ON "write"."orders" USING btree ("placed_at");--> statement-breakpoint
 CREATE INDEX "payments_order" ON "write"."payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "payments_open" ON "write"."payments" USING btree ("updated_at") WHERE "write"."payments"."status" in ('pending', 'delayed');--> statement-breakpoint
 CREATE INDEX "refunds_order" ON "write"."refunds" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "shipments_order" ON "write"."shipments" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "order_history_shopper" ON "read"."order_history" USING btree ("shopper_id","placed_at","order_id");--> statement-breakpoint

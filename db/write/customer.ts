@@ -1,10 +1,11 @@
 import { boolean, index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { write } from './schema'
 
+/** Name and e-mail are null for customers of an imported history, of whom nothing is known, and for forgotten ones. */
 export const customers = write.table('customers', {
   id: uuid().primaryKey(),
-  name: text().notNull(),
-  email: text().notNull().unique(),
+  name: text(),
+  email: text().unique(),
   registeredAt: timestamp('registered_at', { withTimezone: true, mode: 'string' }).notNull(),
 })
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { variants } from './catalogue'
 import { write } from './schema'
@@ -53,10 +54,15 @@ export const payments = write.table(
       .references(() => orders.id),
     status: text({ enum: ['pending', 'delayed', 'authorised', 'declined', 'voided'] }).notNull(),
     amount: bigint({ mode: 'number' }).notNull(),
+    /** The provider's name for the card; never the card. */
+    token: text(),
     reference: text(),
     updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
-  (table) => [index('payments_order').on(table.orderId)],
+  (table) => [
+    index('payments_order').on(table.orderId),
+    index('payments_open').on(table.updatedAt).where(sql`${table.status} in ('pending', 'delayed')`),
+  ],
 )
 
 export const shipments = write.table(

@@ -2,17 +2,49 @@ import type { Command } from '@/server/engine/command'
 import type { Effects } from '@/server/engine/dispatch'
 import { addItemToCart } from './cart/add-item-to-cart'
 import { cartEffects } from './cart/cart'
+import { changeItemQuantity } from './cart/change-item-quantity'
+import { removeItemFromCart } from './cart/remove-item-from-cart'
+import { customerEffects } from './customer/customer'
+import { registerCustomer } from './customer/register-customer'
+import { updateAddress } from './customer/update-address'
+import { cancelOrder } from './order/cancel-order'
+import { orderEffects } from './order/order'
+import { placeOrder } from './order/place-order'
+import { refundOrder } from './order/refund-order'
+import { shipOrder } from './order/ship-order'
+import { changePrice } from './product/change-price'
 import { createProduct } from './product/create-product'
+import { discontinueProduct } from './product/discontinue-product'
 import { productEffects } from './product/product'
+import { restockProduct } from './product/restock-product'
 
 /**
  * Every command that may come from outside, by name. What may be issued only by the shop itself (policies, imports,
  * sign-in) is not here, and is refused by its `permits` besides.
  */
-export const commands = { AddItemToCart: addItemToCart, CreateProduct: createProduct } satisfies Record<string, Named>
+export const commands = {
+  AddItemToCart: addItemToCart,
+  ChangeItemQuantity: changeItemQuantity,
+  RemoveItemFromCart: removeItemFromCart,
+  PlaceOrder: placeOrder,
+  CancelOrder: cancelOrder,
+  RegisterCustomer: registerCustomer,
+  UpdateAddress: updateAddress,
+  CreateProduct: createProduct,
+  ChangePrice: changePrice,
+  DiscontinueProduct: discontinueProduct,
+  RestockProduct: restockProduct,
+  ShipOrder: shipOrder,
+  RefundOrder: refundOrder,
+} satisfies Record<string, Named>
 
 /** How every event changes the normalised tables. */
-export const effects = { ...cartEffects, ...productEffects } as unknown as Effects
+export const effects = {
+  ...productEffects,
+  ...cartEffects,
+  ...customerEffects,
+  ...orderEffects,
+} as unknown as Effects
 
 type Named = Pick<Command, 'name'>
 

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { shoppers } from '@/server/actor'
-import { defineCommand, reject } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/command'
 import type { CartEvent } from '@/server/events/cart'
-import { lockCart, MOST_OF_ONE_ITEM, type OfferedVariant, readCartLines, readOfferedVariants } from './cart'
+import { MOST_OF_ONE_ITEM, quantityInput } from '@/server/events/inputs'
+import { refuse } from '../rejections'
+import { lineOf, lockCart, type OfferedVariant, readCartLines, readOfferedVariants } from './cart'
 
-const input = z.object({
-  variantId: z.uuid(),
-  quantity: z.int().min(1).max(MOST_OF_ONE_ITEM),
-})
+const input = z.object({ variantId: z.uuid(), quantity: quantityInput })
 
 type State = { variant: OfferedVariant | undefined; alreadyInCart: number }
 
@@ -15,20 +14,19 @@ export const addItemToCart = defineCommand({
   name: 'AddItemToCart',
   input,
   permits: shoppers,
-  load: async (tx, { variantId }, { actor, at }): Promise<State> => {
-    await lockCart(tx, actor.id, at)
+  load: async (tx, { variantId }, { actor }): Promise<State> => {
+    await lockCart(tx, actor.id)
     const [variant] = await readOfferedVariants(tx, [variantId])
     const line = (await readCartLines(tx, actor.id)).find((one) => one.variantId === variantId)
     return { variant, alreadyInCart: line?.quantity ?? 0 }
   },
   decide: ({ variant, alreadyInCart }: State, { variantId, quantity }, { actor, at }) => {
-    if (!variant) return reject('VariantNotFound', { variantId })
+    if (!variant) return refuse('VariantNotFound', { variantId })
     const { item, onSale, inStock } = variant
-    if (!onSale) return reject('ProductDiscontinued', { name: item.name })
+    if (!onSale) return refuse('ProductDiscontinued', { lines: [lineOf(item)] })
     const wanted = alreadyInCart + quantity
-    if (wanted > MOST_OF_ONE_ITEM) return reject('TooManyOfOneItem', { name: item.name, most: MOST_OF_ONE_ITEM })
-    if (wanted > inStock)
-      return reject('OutOfStock', { variantId, name: item.name, label: item.label, wanted, inStock })
+    if (wanted > MOST_OF_ONE_ITEM) return refuse('TooManyOfOneItem', { name: item.name, most: MOST_OF_ONE_ITEM })
+    if (wanted > inStock) return refuse('OutOfStock', { lines: [{ ...lineOf(item), wanted, inStock }] })
     const event: CartEvent = { type: 'ItemAddedToCart', key: actor.id, at, data: { item, quantity } }
     return { events: [event], result: { quantity: wanted } }
   },

@@ -6,14 +6,21 @@ import type { EffectsOf } from '@/server/engine/dispatch'
 import type { CartEvent, CartItem } from '@/server/events/cart'
 import type { Category } from '@/server/events/product'
 
-/** The most of one item that a cart takes. */
-export const MOST_OF_ONE_ITEM = 99
-
 /** What the catalogue says of a variant now. */
 export type OfferedVariant = { item: CartItem; onSale: boolean; inStock: number }
 
-/** Locks the shopper's cart, making it if need be, so that two commands on one cart follow each other. */
-export async function lockCart({ sql }: WriteTx, shopperId: string, at: string): Promise<void> {
+/** How a refusal names an item. */
+export const lineOf = ({ variantId, name, label }: CartItem) => ({ variantId, name, label })
+
+/**
+ * Makes the commands on one cart follow each other. A lock on the id and not on the row: the row may not be there yet,
+ * and a command that is refused must leave none behind.
+ */
+export async function lockCart({ sql }: WriteTx, shopperId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${shopperId}, 0))`
+}
+
+async function touchCart({ sql }: WriteTx, shopperId: string, at: string): Promise<void> {
   await sql`
     insert into write.carts (id, updated_at) values (${shopperId}, ${at})
     on conflict (id) do update set updated_at = excluded.updated_at`
@@ -65,11 +72,11 @@ async function putLine({ sql }: WriteTx, cartId: string, item: CartItem, quantit
     set quantity = cart_lines.quantity + excluded.quantity, unit_price = excluded.unit_price`
 }
 
-const emptyCart = ({ db }: WriteTx, cartId: string) => db.delete(cartLines).where(eq(cartLines.cartId, cartId))
+const emptyCart = ({ sql }: WriteTx, cartId: string) => sql`delete from write.cart_lines where cart_id = ${cartId}`
 
 export const cartEffects: EffectsOf<CartEvent> = {
   ItemAddedToCart: async (tx, { key, at, data }) => {
-    await lockCart(tx, key, at)
+    await touchCart(tx, key, at)
     await putLine(tx, key, data.item, data.quantity, at)
   },
   ItemQuantityChanged: ({ db }, { key, data }) =>
@@ -80,7 +87,7 @@ export const cartEffects: EffectsOf<CartEvent> = {
   ItemRemovedFromCart: ({ db }, { key, data }) =>
     db.delete(cartLines).where(and(eq(cartLines.cartId, key), eq(cartLines.variantId, data.variantId))),
   CartMerged: async (tx, { key, at, data }) => {
-    await lockCart(tx, key, at)
+    await touchCart(tx, key, at)
     for (const { item, quantity } of data.lines) await putLine(tx, key, item, quantity, at)
   },
   CartHandedOver: (tx, { key }) => emptyCart(tx, key),

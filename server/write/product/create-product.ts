@@ -2,8 +2,11 @@ import { eq, inArray, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { products, variants } from '@/db/write/catalogue'
 import { staff } from '@/server/actor'
-import { defineCommand, reject } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/command'
+import { priceInput } from '@/server/events/inputs'
 import { CATEGORIES, type ProductEvent } from '@/server/events/product'
+import { refuse } from '../rejections'
+import { readCurrency } from './product'
 
 const input = z.object({
   productId: z.uuid(),
@@ -22,7 +25,7 @@ const input = z.object({
         variantId: z.uuid(),
         sku: z.string().trim().min(1).max(40),
         label: z.string().trim().max(40),
-        price: z.int().min(0).max(100_000_000),
+        price: priceInput,
         stock: z.int().min(0).max(1_000_000),
       }),
     )
@@ -30,27 +33,33 @@ const input = z.object({
     .max(20),
 })
 
-type State = { takenSlugs: string[]; takenSkus: string[] }
+type State = { currency: string | undefined; takenSlugs: string[]; takenSkus: string[] }
 
 export const createProduct = defineCommand({
   name: 'CreateProduct',
   input,
   permits: staff,
-  load: async ({ db }, { productId, slug, variants: wanted }): Promise<State> => {
+  load: async (tx, { productId, slug, variants: wanted }): Promise<State> => {
     const skus = wanted.map(({ sku }) => sku)
+    const { db } = tx
     const same = await db
       .select({ slug: products.slug })
       .from(products)
       .where(or(eq(products.slug, slug), eq(products.id, productId)))
     const sameSkus = await db.select({ sku: variants.sku }).from(variants).where(inArray(variants.sku, skus))
-    return { takenSlugs: same.map((row) => row.slug), takenSkus: sameSkus.map((row) => row.sku) }
+    return {
+      currency: await readCurrency(tx),
+      takenSlugs: same.map((row) => row.slug),
+      takenSkus: sameSkus.map((row) => row.sku),
+    }
   },
-  decide: ({ takenSlugs, takenSkus }: State, product, { at }) => {
-    if (takenSlugs.length > 0) return reject('SlugTaken', { slug: product.slug })
-    if (takenSkus.length > 0) return reject('SkuTaken', { skus: takenSkus })
+  decide: ({ currency, takenSlugs, takenSkus }: State, product, { at }) => {
+    if (currency && currency !== product.currency) return refuse('CurrencyIsAnother', { currency })
+    if (takenSlugs.length > 0) return refuse('SlugTaken', { slug: product.slug })
+    if (takenSkus.length > 0) return refuse('SkuTaken', { skus: takenSkus })
     const skus = product.variants.map(({ sku }) => sku)
     const twice = skus.filter((sku, index) => skus.indexOf(sku) !== index)
-    if (twice.length > 0) return reject('SkuTaken', { skus: twice })
+    if (twice.length > 0) return refuse('SkuTaken', { skus: twice })
     const data = { ...product, onSale: true }
     const event: ProductEvent = { type: 'ProductCreated', key: product.productId, at, data }
     return { events: [event], result: { productId: product.productId, slug: product.slug } }

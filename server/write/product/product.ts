@@ -1,7 +1,37 @@
 import { and, eq, sql as fragment, isNull } from 'drizzle-orm'
 import { prices, products, stock, variants } from '@/db/write/catalogue'
+import type { WriteTx } from '@/server/engine/command'
 import type { EffectsOf } from '@/server/engine/dispatch'
 import type { ProductEvent } from '@/server/events/product'
+
+export type Product = {
+  productId: string
+  name: string
+  onSale: boolean
+  variants: { variantId: string; price: number }[]
+}
+
+/**
+ * Locks the product, so that the commands on it follow each other, and reads what they decide on. Both statements go
+ * out at once; the second begins, with a snapshot of its own, when the lock is held.
+ */
+export async function lockProduct({ sql }: WriteTx, productId: string): Promise<Product | undefined> {
+  const [[product], variants] = await Promise.all([
+    sql<{ name: string; onSale: boolean }[]>`
+      select name, status = 'on-sale' as "onSale" from write.products where id = ${productId} for no key update`,
+    sql<Product['variants']>`
+      select v.id as "variantId", p.amount as price
+      from write.variants v join write.prices p on p.variant_id = v.id and p.valid_to is null
+      where v.product_id = ${productId}`,
+  ])
+  return product && { productId, ...product, variants: [...variants] }
+}
+
+/** The currency that the shop sells in: that of its first price. Undefined while it has none. */
+export async function readCurrency({ sql }: WriteTx): Promise<string | undefined> {
+  const [price] = await sql<{ currency: string }[]>`select currency from write.prices order by id limit 1`
+  return price?.currency
+}
 
 export const productEffects: EffectsOf<ProductEvent> = {
   ProductCreated: async ({ db }, { at, data }) => {

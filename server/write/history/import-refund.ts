@@ -9,23 +9,19 @@ const input = z.object({
   number: z.string().min(1),
   shopperId: z.uuid().nullable(),
   amount: minorUnits,
-  currency: z.string(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
   reason: z.string().min(1),
 })
 
-/** Brings in money that was given back. The books do not say for which order, so it stands by itself. */
+/** Money that a history gave back; of which order, it does not say. */
 export const importRefund = defineCommand({
   name: 'ImportRefund',
   input,
   permits: systemOnly,
-  load: async () => null,
-  decide: (_: null, refund, { at }) => {
-    const event: OrderEvent = {
-      type: 'RefundIssued',
-      key: refund.refundId,
-      at,
-      data: { ...refund, orderId: null, paymentId: null },
-    }
-    return { events: [event], result: { refundId: refund.refundId } }
+  load: () => Promise.resolve(null),
+  decide: (_state: null, refund, { at }) => {
+    const data = { ...refund, orderId: null, paymentId: null }
+    const events: OrderEvent[] = [{ type: 'RefundIssued', key: refund.refundId, at, data }]
+    return { events, result: {} }
   },
 })

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { defineCommand } from '@/server/engine/command'
+import type { Actor } from '@/server/engine/event'
+import type { CustomerEvent } from '@/server/events/customer'
+import { contactInput } from '@/server/events/inputs'
+import { refuse } from '../rejections'
+import { lockCustomer } from './customer'
+
+const input = contactInput.extend({ customerId: z.uuid() })
+
+type State = { isRegistered: boolean; isEmailTaken: boolean }
+
+/** Makes a customer of an account: issued by the account itself, or by the shop when somebody signs up. */
+export const registerCustomer = defineCommand({
+  name: 'RegisterCustomer',
+  input,
+  permits: (actor: Actor) => actor.kind !== 'guest',
+  load: async (tx, { customerId, email }): Promise<State> => {
+    const { exists } = await lockCustomer(tx, customerId)
+    const same = await tx.sql`select 1 from write.customers where email = ${email}`
+    return { isRegistered: exists, isEmailTaken: same.length > 0 }
+  },
+  decide: ({ isRegistered, isEmailTaken }: State, { customerId, ...contact }, { actor, at }) => {
+    const mayAct = actor.kind === 'system' || actor.id === customerId
+    if (!mayAct) return refuse('NotPermitted', { command: 'RegisterCustomer' })
+    if (isRegistered) return refuse('CustomerAlreadyRegistered')
+    if (isEmailTaken) return refuse('EmailTaken')
+    const data = { customerId, contact }
+    const events: CustomerEvent[] = [{ type: 'CustomerRegistered', key: customerId, at, data }]
+    return { events, result: { customerId } }
+  },
+})

@@ -1,0 +1,104 @@
+import type { WriteTx } from '@/server/engine/command'
+import type { EffectsOf } from '@/server/engine/dispatch'
+import type { OrderEvent } from '@/server/events/order'
+
+export type Order = {
+  orderId: string
+  number: string
+  shopperId: string | null
+  origin: 'shop' | 'history'
+  status: 'awaiting-payment' | 'paid' | 'shipped' | 'cancelled'
+  currency: string
+  total: number
+  placedAt: string
+  refunded: number
+  payment: { paymentId: string; status: 'pending' | 'delayed' | 'authorised' | 'declined' | 'voided' }
+}
+
+type Row = Omit<Order, 'payment' | 'refunded'>
+
+/**
+ * Locks the order, so that the commands on it follow each other, and reads what they decide on. The statements go out
+ * at once; each begins, with a snapshot of its own, when the lock is held.
+ */
+export async function lockOrder({ sql }: WriteTx, orderId: string): Promise<Order | undefined> {
+  const [[order], [payment], [refunds]] = await Promise.all([
+    sql<Row[]>`
+      select id as "orderId", number, shopper_id as "shopperId", origin, status, currency, total_amount as total,
+        placed_at as "placedAt"
+      from write.orders where id = ${orderId} for no key update`,
+    sql<Order['payment'][]>`select id as "paymentId", status from write.payments where order_id = ${orderId}`,
+    sql<{ refunded: number }[]>`
+      select coalesce(sum(amount), 0)::bigint as refunded from write.refunds where order_id = ${orderId}`,
+  ])
+  if (!order) return undefined
+  if (!payment) throw new Error(`Order ${orderId} has no payment.`)
+  return { ...order, payment, refunded: refunds?.refunded ?? 0 }
+}
+
+export const orderEffects: EffectsOf<OrderEvent> = {
+  OrderPlaced: (tx, { at, data }) => {
+    const { sql } = tx
+    const { amounts, paymentMethod } = data
+    return Promise.all([
+      sql`
+        insert into write.orders (id, number, shopper_id, origin, status, currency, lines_amount, discount_amount,
+          shipping_amount, tax_amount, total_amount, contact, address, placed_at)
+        values (${data.orderId}, ${data.number}, ${data.shopperId}, ${data.origin}, 'awaiting-payment',
+          ${data.currency}, ${amounts.lines}, ${amounts.discount}, ${amounts.shipping}, ${amounts.tax},
+          ${amounts.total}, ${data.contact && sql.json(data.contact)}, ${data.address && sql.json(data.address)}, ${at})`,
+      sql`
+        insert into write.order_lines (order_id, ordinal, variant_id, name, quantity, unit_price, amount)
+        select ${data.orderId}, ordinal, (line->>'variantId')::uuid, line->>'name', (line->>'quantity')::int,
+          (line->>'unitPrice')::bigint, (line->>'amount')::bigint
+        from jsonb_array_elements(${sql.json(data.lines)}) with ordinality as lines(line, ordinal)`,
+      sql`
+        insert into write.payments (id, order_id, status, amount, token, updated_at)
+        values (${data.paymentId}, ${data.orderId}, 'pending', ${amounts.total}, ${paymentMethod?.token ?? null}, ${at})`,
+      // What a history sold was never on our shelf.
+      data.origin === 'shop' && moveStock(tx, data.lines, -1),
+    ])
+  },
+  PaymentAuthorised: (tx, { at, data }) =>
+    Promise.all([
+      tx.sql`update write.orders set status = 'paid' where id = ${data.orderId}`,
+      settlePayment(tx, data.paymentId, 'authorised', data.reference, at),
+    ]),
+  PaymentDelayed: (tx, { at, data }) => settlePayment(tx, data.paymentId, 'delayed', data.reference, at),
+  PaymentDeclined: (tx, { at, data }) => settlePayment(tx, data.paymentId, 'declined', null, at),
+  OrderCancelled: (tx, { at, data }) =>
+    Promise.all([
+      tx.sql`update write.orders set status = 'cancelled' where id = ${data.orderId}`,
+      tx.sql`
+        update write.payments set status = 'voided', updated_at = ${at}
+        where id = ${data.paymentId} and status <> 'declined'`,
+      moveStock(tx, data.lines, 1),
+    ]),
+  OrderShipped: ({ sql }, { at, data }) =>
+    Promise.all([
+      sql`update write.orders set status = 'shipped' where id = ${data.orderId}`,
+      sql`
+        insert into write.shipments (id, order_id, carrier, tracking_number, shipped_at)
+        values (${data.shipmentId}, ${data.orderId}, ${data.carrier}, ${data.trackingNumber}, ${at})`,
+    ]),
+  RefundIssued: ({ sql }, { at, data }) => sql`
+    insert into write.refunds (id, order_id, number, amount, reason, issued_at)
+    values (${data.refundId}, ${data.orderId}, ${data.number}, ${data.amount}, ${data.reason}, ${at})`,
+}
+
+type Moved = readonly { variantId: string; quantity: number }[]
+
+/** The rows are locked already, in the order of their ids: by the load of the command that decided this. */
+function moveStock({ sql }: WriteTx, lines: Moved, direction: 1 | -1) {
+  return sql`
+    update write.stock set on_hand = on_hand + moved.quantity
+    from unnest(${lines.map((line) => line.variantId)}::uuid[], ${lines.map((line) => direction * line.quantity)}::int[])
+      as moved(variant_id, quantity)
+    where stock.variant_id = moved.variant_id`
+}
+
+function settlePayment({ sql }: WriteTx, paymentId: string, status: string, reference: string | null, at: string) {
+  return sql`
+    update write.payments set status = ${status}, reference = coalesce(${reference}, reference), updated_at = ${at}
+    where id = ${paymentId}`
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { systemOnly } from '@/server/actor'
+import { defineCommand } from '@/server/engine/command'
+import type { OrderEvent } from '@/server/events/order'
+import { refuse } from '../rejections'
+import { whyNotOpen } from './open-payment'
+import { lockOrder, type Order } from './order'
+
+const input = z.object({ orderId: z.uuid(), reason: z.string().min(1) })
+
+export const recordPaymentDeclined = defineCommand({
+  name: 'RecordPaymentDeclined',
+  input,
+  permits: systemOnly,
+  load: (tx, { orderId }) => lockOrder(tx, orderId),
+  decide: (order: Order | undefined, { orderId, reason }, { at }) => {
+    if (!order) return refuse('OrderNotFound', { orderId })
+    const settled = whyNotOpen(order)
+    if (settled) return settled
+    const { paymentId } = order.payment
+    const data = { orderId, paymentId, reason }
+    const events: OrderEvent[] = [{ type: 'PaymentDeclined', key: orderId, at, data }]
+    return { events, result: {} }
+  },
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { systemOnly } from '@/server/actor'
+import { defineCommand } from '@/server/engine/command'
+import type { OrderEvent } from '@/server/events/order'
+import { refuse } from '../rejections'
+import { whyNotOpen } from './open-payment'
+import { lockOrder, type Order } from './order'
+
+const input = z.object({ orderId: z.uuid(), reference: z.string().min(1) })
+
+/** The provider took the payment and will say later what came of it. */
+export const recordPaymentDelayed = defineCommand({
+  name: 'RecordPaymentDelayed',
+  input,
+  permits: systemOnly,
+  load: (tx, { orderId }) => lockOrder(tx, orderId),
+  decide: (order: Order | undefined, { orderId, reference }, { at }) => {
+    if (!order) return refuse('OrderNotFound', { orderId })
+    const settled = whyNotOpen(order)
+    if (settled) return settled
+    const { paymentId, status } = order.payment
+    if (status === 'delayed') return refuse('PaymentAlreadySettled', { paymentId, status })
+    const data = { orderId, paymentId, reference }
+    const events: OrderEvent[] = [{ type: 'PaymentDelayed', key: orderId, at, data }]
+    return { events, result: {} }
+  },
+})

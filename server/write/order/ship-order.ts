@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { staff } from '@/server/actor'
+import { defineCommand } from '@/server/engine/command'
+import type { OrderEvent } from '@/server/events/order'
+import { refuse } from '../rejections'
+import { whyOver } from './open-order'
+import { lockOrder, type Order } from './order'
+
+const input = z.object({
+  orderId: z.uuid(),
+  shipmentId: z.uuid(),
+  carrier: z.string().trim().min(1).max(60),
+  trackingNumber: z.string().trim().min(1).max(60),
+})
+
+export const shipOrder = defineCommand({
+  name: 'ShipOrder',
+  input,
+  permits: staff,
+  load: (tx, { orderId }) => lockOrder(tx, orderId),
+  decide: (order: Order | undefined, shipment, { at }) => {
+    const { orderId } = shipment
+    if (!order) return refuse('OrderNotFound', { orderId })
+    const { number, status, refunded, total } = order
+    const over = whyOver(order)
+    if (over) return over
+    if (status === 'shipped') return refuse('OrderAlreadyShipped', { number })
+    if (status === 'awaiting-payment') return refuse('OrderNotPaid', { number })
+    if (total > 0 && refunded === total) return refuse('OrderAlreadyRefunded', { number, refunded })
+    const events: OrderEvent[] = [{ type: 'OrderShipped', key: orderId, at, data: shipment }]
+    return { events, result: { orderId } }
+  },
+})

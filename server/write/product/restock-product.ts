@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { staff } from '@/server/actor'
+import { defineCommand } from '@/server/engine/command'
+import type { ProductEvent } from '@/server/events/product'
+import { refuse } from '../rejections'
+import { lockProduct, type Product } from './product'
+
+const input = z.object({ productId: z.uuid(), variantId: z.uuid(), quantity: z.int().min(1).max(100_000) })
+
+export const restockProduct = defineCommand({
+  name: 'RestockProduct',
+  input,
+  permits: staff,
+  load: (tx, { productId }) => lockProduct(tx, productId),
+  decide: (product: Product | undefined, { productId, variantId, quantity }, { at }) => {
+    if (!product) return refuse('ProductNotFound', { productId })
+    if (!product.variants.some((one) => one.variantId === variantId)) return refuse('VariantNotFound', { variantId })
+    if (!product.onSale) return refuse('ProductAlreadyDiscontinued', { name: product.name })
+    const data = { productId, variantId, quantity }
+    const events: ProductEvent[] = [{ type: 'ProductRestocked', key: productId, at, data }]
+    return { events, result: { quantity } }
+  },
+})
