@@ -1,5 +1,5 @@
 import type { Actor, EventDefinitions, Fact, Recorded } from './event'
-import type { AnySql } from './postgres'
+import type { AnySql, TransactionSql } from './postgres'
 import { sealPersonal, unsealPersonal } from './seal'
 import type { Token } from './token'
 
@@ -24,7 +24,7 @@ export const EVENT_COLUMNS =
  * against its definition: a wrong shape is a bug, found before it stands in the log for ever.
  */
 export async function append(
-  tx: AnySql,
+  tx: TransactionSql,
   definitions: EventDefinitions,
   facts: readonly Fact[],
   by: { actor: Actor; commandId: string },

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { EventDefinitions } from './event'
-import type { AnySql } from './postgres'
+import type { AnySql, TransactionSql } from './postgres'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -25,9 +25,12 @@ export function unseal(value: { sealed: string }, key: Uint8Array): unknown {
   return JSON.parse(text.toString('utf8'))
 }
 
-/** Encrypts the personal fields of events that are about to be appended, making keys for subjects that have none. */
+/**
+ * Encrypts the personal fields of events that are about to be appended, making keys for subjects that have none: inside
+ * the transaction that appends them.
+ */
 export async function sealPersonal<E extends { type: string; data: unknown }>(
-  sql: AnySql,
+  sql: TransactionSql,
   definitions: EventDefinitions,
   events: readonly E[],
 ): Promise<E[]> {
@@ -83,15 +86,21 @@ function mapPersonal<E extends { type: string; data: unknown }>(
 }
 
 async function keysOf(sql: AnySql, subjects: string[], mode: 'find' | 'create'): Promise<Keys> {
-  if (mode === 'create') {
-    // As hex: the driver takes an array of bytes for one value of bytes.
-    const keys = subjects.map(() => randomBytes(32).toString('hex'))
-    await sql`
-      insert into write.subject_key (subject, key)
-      select subject, decode(key, 'hex') from unnest(${subjects}::uuid[], ${keys}::text[]) as made (subject, key)
-      on conflict (subject) do nothing`
-  }
-  const rows = await sql<{ subject: string; key: Uint8Array }[]>`
-    select subject, key from write.subject_key where subject = any(${subjects}::uuid[])`
+  // Both statements go out at once; on one connection the second sees what the first made.
+  const [, rows] = await Promise.all([mode === 'create' && makeKeys(sql, subjects), findKeys(sql, subjects)])
   return new Map(rows.map((row) => [row.subject, row.key]))
+}
+
+function makeKeys(sql: AnySql, subjects: string[]) {
+  // As hex: the driver takes an array of bytes for one value of bytes.
+  const keys = subjects.map(() => randomBytes(32).toString('hex'))
+  return sql`
+    insert into write.subject_key (subject, key)
+    select subject, decode(key, 'hex') from unnest(${subjects}::uuid[], ${keys}::text[]) as made (subject, key)
+    on conflict (subject) do nothing`
+}
+
+function findKeys(sql: AnySql, subjects: string[]) {
+  return sql<{ subject: string; key: Uint8Array }[]>`
+    select subject, key from write.subject_key where subject = any(${subjects}::uuid[])`
 }
