@@ -6,6 +6,9 @@ import { type MarkWatch, watchMarks } from '@/server/engine/marks'
 import { connect, type Sql } from '@/server/engine/postgres'
 import { createWakeUp } from '@/server/engine/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
+import type { PaymentProvider } from '@/server/payment/provider'
+import { createTestProvider } from '@/server/payment/test-provider'
+import { withPatience } from '@/server/payment/with-patience'
 import { effects } from '@/server/write/registry'
 import { type Auth, createAuth } from './auth'
 
@@ -16,6 +19,8 @@ export type Shop = Dispatcher &
   Reader & {
     auth: Auth
     marks: MarkWatch
+    /** For exchanging a card for its token; what the token is charged, the policies say. */
+    payment: Pick<PaymentProvider, 'tokenise'>
     ping: { commands: () => Promise<boolean>; queries: () => Promise<boolean> }
     log: Logger
     config: WebConfig
@@ -43,7 +48,8 @@ function compose(config: WebConfig): Shop {
   const dispatcher = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake })
   const reader = createReader({ sql: query, log: sql, definitions: eventDefinitions, waitForMark: marks.waitForMark })
   const ping = { commands: () => responds(sql), queries: () => responds(query) }
-  return { ...dispatcher, ...reader, auth: createAuth(config, dispatcher), marks, ping, log, config }
+  const payment = withPatience(createTestProvider())
+  return { ...dispatcher, ...reader, auth: createAuth(config, dispatcher), marks, payment, ping, log, config }
 }
 
 const responds = (sql: Sql): Promise<boolean> =>

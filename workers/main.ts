@@ -5,7 +5,10 @@ import { connect } from '@/server/engine/postgres'
 import { startRunner } from '@/server/engine/runner'
 import { createWakeUp } from '@/server/engine/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
+import { createTestProvider } from '@/server/payment/test-provider'
+import { withPatience } from '@/server/payment/with-patience'
 import { policies } from '@/server/policies/registry'
+import { startAskingAgain } from '@/server/policies/when-payment-delayed-ask-again'
 import { projections } from '@/server/read/registry'
 import { effects } from '@/server/write/registry'
 
@@ -25,18 +28,21 @@ const { dispatch } = createDispatcher({
   effects,
   onCommitted: wakeUp.wake,
 })
+const payment = withPatience(createTestProvider())
 const runner = await startRunner({
   sql,
   policySql,
   definitions: eventDefinitions,
   projections: projections({ timeZone: config.timeZone }),
-  policies: policies({ dispatch }),
+  policies: policies({ dispatch, payment }),
   queue,
   onError: warn,
 })
+const askingAgain = startAskingAgain({ dispatch, payment, sql: policySql, onError: warn })
 log.info('the worker is up to date and waits for what is new')
 
 async function stop(): Promise<void> {
+  await askingAgain.stop()
   await runner.stop()
   await wakeUp.close()
   await Promise.all([sql.end({ timeout: 5 }), policySql.end({ timeout: 5 })])

@@ -1,3 +1,5 @@
+import type { CardRefusal } from '@/server/payment/provider'
+
 /**
  * Every expected "no" of the shop: what it says besides its code, who raises it, and what the caller does about it.
  * Nothing personal stands in a rejection: the ledger keeps it.
@@ -45,7 +47,7 @@ export type RejectionDetails = {
   CurrencyIsAnother: { currency: string }
   SlugTaken: { slug: string }
   SkuTaken: { skus: string[] }
-}
+} & Record<CardRefusal, Nothing>
 
 export type RejectionCode = keyof RejectionDetails
 
@@ -84,6 +86,14 @@ export const rejections: Record<RejectionCode, Entry> = {
   OrderAlreadyRefunded: { raisedBy: 'ShipOrder, CancelOrder', whatToDo: 'Show the order with its refunds.' },
   OrderIsHistory: { raisedBy: 'commands on an imported order', whatToDo: 'Say that imported orders only tell.' },
   RefundTooLarge: { raisedBy: 'RefundOrder', whatToDo: 'Offer what is left.' },
+  CardNumberInvalid: { raisedBy: 'tokenise', whatToDo: 'Show it at the number: the check digit does not fit.' },
+  CardNotATestCard: {
+    raisedBy: 'tokenise of the test provider',
+    whatToDo: 'Show the test cards: it takes no real ones.',
+  },
+  CardExpiryInvalid: { raisedBy: 'tokenise', whatToDo: 'Show it at the expiry: month and year are wanted.' },
+  CardExpired: { raisedBy: 'tokenise', whatToDo: 'Ask for another card.' },
+  CardCodeInvalid: { raisedBy: 'tokenise', whatToDo: 'Show it at the code: three or four digits are wanted.' },
   PaymentAlreadySettled: { raisedBy: 'RecordPayment…', whatToDo: 'Nothing: the first answer stands.' },
 
   CustomerNotRegistered: { raisedBy: 'UpdateAddress', whatToDo: 'Register the account as customer first.' },

@@ -1,0 +1,35 @@
+import { SYSTEM } from '@/server/actor'
+import type { Dispatcher } from '@/server/engine/dispatch'
+import type { Authorisation, PaymentProvider } from '@/server/payment/provider'
+import { recordPaymentAuthorised } from '@/server/write/order/record-payment-authorised'
+import { recordPaymentDeclined } from '@/server/write/order/record-payment-declined'
+import { recordPaymentDelayed } from '@/server/write/order/record-payment-delayed'
+
+/** What policies act with. */
+export type Means = Dispatcher & { payment: PaymentProvider }
+
+/**
+ * Records what the provider said of an order's payment. A refusal means that an earlier answer stands, and is right;
+ * but when the order was cancelled while the provider thought, what it authorised must be let go.
+ */
+export async function recordAnswer(
+  { dispatch, payment }: Means,
+  { orderId, paymentId }: { orderId: string; paymentId: string },
+  answer: Authorisation,
+  commandId: string,
+): Promise<void> {
+  const envelope = { id: commandId, actor: SYSTEM }
+  switch (answer.status) {
+    case 'declined':
+      await dispatch(recordPaymentDeclined, { ...envelope, input: { orderId, reason: answer.reason } })
+      return
+    case 'delayed':
+      await dispatch(recordPaymentDelayed, { ...envelope, input: { orderId, reference: answer.reference } })
+      return
+    case 'authorised': {
+      const input = { orderId, reference: answer.reference }
+      const reply = await dispatch(recordPaymentAuthorised, { ...envelope, input })
+      if (!reply.ok && reply.rejection.code === 'OrderAlreadyCancelled') await payment.voidPayment({ paymentId })
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { definePolicy } from '@/server/engine/policy'
+import { reactionId } from '@/server/engine/reaction-id'
+import type { OrderEvent } from '@/server/events/order'
+import { type Means, recordAnswer } from './record-answer'
+
+const name = 'when-order-placed-authorise-payment'
+
+export const whenOrderPlacedAuthorisePayment = (means: Means) =>
+  definePolicy<Extract<OrderEvent, { type: 'OrderPlaced' }>>({
+    name,
+    version: 1,
+    handles: ['OrderPlaced'],
+    react: async (event) => {
+      const { origin, orderId, paymentId, paymentMethod, amounts, currency } = event.data
+      if (origin === 'history' || !paymentMethod) return
+      const charge = { paymentId, amount: amounts.total, currency, token: paymentMethod.token }
+      // Without an answer the payment stays pending, and is asked about again by and by: the next order need not wait.
+      const answer = await means.payment.authorise(charge).catch(() => null)
+      if (answer) await recordAnswer(means, { orderId, paymentId }, answer, reactionId(name, event))
+    },
+  })
