@@ -98,10 +98,9 @@ async function foldTail<Input, Data, F extends Fact>(
   missing: readonly Token[],
 ): Promise<Answer<Data>> {
   const events = await readTail(log, definitions, missing, mark)
-  const own = events.filter((event) => event.actor.id === actor.id)
   return {
     data: events.reduce((folded, event) => query.apply(folded, event as never, input, actor), data),
     mark,
-    folded: Object.fromEntries(own.map((event) => [event.commandId, formatToken({ epoch: mark.epoch, ...event })])),
+    folded: Object.fromEntries(events.map((event) => [event.commandId, formatToken({ epoch: mark.epoch, ...event })])),
   }
 }

@@ -14,7 +14,7 @@ export type Mark = {
 }
 
 /**
- * `folded` names what the data contains beyond the mark: the asker's own commands that were folded in on read, with their
+ * `folded` names what the data contains beyond the mark: the commands whose events were folded in on read, with their
  * tokens. `told` answers for commands of which the asker has no reply yet: their token, or null where nothing of them is
  * in the data for sure. Without these two a client would show own work twice.
  */

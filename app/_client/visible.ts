@@ -1,0 +1,44 @@
+import type { Answer } from '@/server/engine/mark'
+import { contains } from './cover'
+import { type Entry, isOpen, type Journal } from './journal'
+import type { Optimistics } from './optimistic-command'
+
+/** A question as a page asks it: a query's name and its input. */
+export type ViewName = { name: string; input: unknown }
+
+/** Own work on a thing that the answer lacks: on its way, or committed and not in this view's answer yet. */
+export type Pending = ReadonlyMap<string, 'saving' | 'saved'>
+
+export type Visible<Data> = { data: Data; pending: Pending }
+
+const NONE: Pending = new Map()
+
+/**
+ * What is shown: the confirmed answer, and over it, in the order in which they were issued, the patches of the commands
+ * that it does not contain. Pure: the same answer and journal always show the same.
+ */
+export function visible<Data>(
+  answer: Answer<Data>,
+  { name, input: asked }: ViewName,
+  journal: Journal,
+  { optimistics, actorId }: { optimistics: Optimistics; actorId: string },
+): Visible<Data> {
+  let data = answer.data
+  const pending = new Map<string, 'saving' | 'saved'>()
+  for (const entry of journal) {
+    const command = optimistics.get(entry.name)
+    if (!command || contains(answer, entry)) continue
+    const before = data
+    for (const { query, patch } of command.patches) {
+      if (query === name) data = patch(data as never, entry.input, { ...entry, actorId, asked }) as Data
+    }
+    if (data !== before) note(pending, command.entity?.(entry.input) ?? entry.id, entry)
+  }
+  return { data, pending: pending.size > 0 ? pending : NONE }
+}
+
+/** A thing with several changes is saved when all of them are. */
+function note(pending: Map<string, 'saving' | 'saved'>, entity: string, entry: Entry): void {
+  if (isOpen(entry)) pending.set(entity, 'saving')
+  else if (!pending.has(entity)) pending.set(entity, 'saved')
+}
