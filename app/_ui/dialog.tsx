@@ -33,13 +33,17 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
       onClick={(event) => event.target === ref.current && ref.current?.close()}
     >
       <div className={styles.sheet}>
-        <div className={styles.head}>
-          <h2 id={titleId} className={styles.title}>
-            {title}
-          </h2>
-          <IconButton label="Close" icon={<X aria-hidden="true" />} onClick={() => ref.current?.close()} />
-        </div>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
         {open && children}
+        {/* Last, so that the first field has the focus when the dialog opens. */}
+        <IconButton
+          className={styles.close}
+          label="Close"
+          icon={<X aria-hidden="true" />}
+          onClick={() => ref.current?.close()}
+        />
       </div>
     </dialog>
   )

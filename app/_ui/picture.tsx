@@ -1,3 +1,4 @@
+import { ViewTransition } from 'react'
 import { classNames } from './class-names'
 import styles from './picture.module.css'
 import type { Tint } from './tint'
@@ -12,12 +13,14 @@ type PictureProps = {
   size?: 'thumb' | 'card' | 'stage' | undefined
   /** Above the fold: fetched at once. */
   eager?: boolean | undefined
+  /** Names the drawing across two pages: it grows from the one into the other. Once a page at most. */
+  grows?: string | undefined
   className?: string | undefined
 }
 
 /** A drawing on the ground of its category. The ground has its shape before the drawing arrives, so nothing moves. */
-export function Picture({ name, alt = '', tint = 'none', size = 'card', eager, className }: PictureProps) {
-  return (
+export function Picture({ name, alt = '', tint = 'none', size = 'card', eager, grows, className }: PictureProps) {
+  const picture = (
     <span className={classNames(styles.ground, styles[size], styles[tint], className)}>
       {name && (
         // biome-ignore lint/performance/noImgElement: a small SVG of our own; there is nothing to resize or re-encode.
@@ -33,5 +36,12 @@ export function Picture({ name, alt = '', tint = 'none', size = 'card', eager, c
         />
       )}
     </span>
+  )
+  if (!grows) return picture
+  // Only the pair moves: without default="none" every transition of the page would animate every picture on it.
+  return (
+    <ViewTransition name={`picture-${grows}`} share="picture" default="none">
+      {picture}
+    </ViewTransition>
   )
 }

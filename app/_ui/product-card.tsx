@@ -19,6 +19,8 @@ type ProductCardProps = {
   action?: ReactNode
   /** Above the fold: its picture is fetched at once. */
   eager?: boolean | undefined
+  /** See `Picture`: the drawing grows into the product's page. */
+  grows?: string | undefined
   level?: 2 | 3 | undefined
 }
 
@@ -33,12 +35,13 @@ export function ProductCard({
   badge,
   action,
   eager,
+  grows,
   level = 3,
 }: ProductCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article className={styles.card}>
-      <Picture name={picture} tint={tint} eager={eager} className={styles.picture} />
+      <Picture name={picture} tint={tint} eager={eager} grows={grows} className={styles.picture} />
       {badge && <div className={styles.badge}>{badge}</div>}
       <div className={styles.words}>
         <Heading className={styles.name}>

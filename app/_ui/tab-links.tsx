@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
+import { LOCALE } from './money-text'
 import styles from './tab-links.module.css'
 
 type TabLink = {
@@ -24,7 +25,7 @@ export function TabLinks({ label, items }: { label: string; items: readonly TabL
               scroll={false}
             >
               {item.label}
-              {item.count !== undefined && <span className={styles.count}>{item.count}</span>}
+              {item.count !== undefined && <span className={styles.count}>{item.count.toLocaleString(LOCALE)}</span>}
             </Link>
           </li>
         ))}
