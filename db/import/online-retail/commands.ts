@@ -1,10 +1,10 @@
-import { importCustomer } from '@/server/write/customer/import-customer'
-import { importOrder } from '@/server/write/order/import-order'
-import { importRefund } from '@/server/write/order/import-refund'
-import { importProduct } from '@/server/write/product/import-product'
+import { importCustomer } from '@/server/write/history/import-customer'
+import { importOrder } from '@/server/write/history/import-order'
+import { importProduct } from '@/server/write/history/import-product'
+import { importRefund } from '@/server/write/history/import-refund'
 import { countryCode } from './countries'
 import { commandIdOf, historyId } from './ids'
-import type { PlannedCustomer, PlannedLine, PlannedOrder, PlannedProduct, PlannedRefund } from './planned'
+import type { PlannedCustomer, PlannedOrder, PlannedProduct, PlannedRefund } from './planned'
 
 /** The history is in pounds throughout. */
 export const HISTORY_CURRENCY = 'GBP'
@@ -16,7 +16,16 @@ export const productCommand = ({ sku, name, price, at }: PlannedProduct) => ({
   id: commandIdOf('product', sku),
   at,
   command: importProduct,
-  input: { ...idsOf(sku), sku, slug: slugOf(sku), name: name.slice(0, 200), price, currency },
+  input: {
+    productId: historyId('product', sku),
+    variantId: variantIdOf(sku),
+    sku,
+    slug: slugOf(sku),
+    name: name.slice(0, 200),
+    picture: '',
+    price,
+    currency,
+  },
 })
 
 /** What brings a customer in. */
@@ -24,7 +33,7 @@ export const customerCommand = ({ number, at }: PlannedCustomer) => ({
   id: commandIdOf('customer', number),
   at,
   command: importCustomer,
-  input: { customerId: historyId('customer', number), contact: contactOf(number) },
+  input: { customerId: customerIdOf(number) },
 })
 
 /** What brings an order in. */
@@ -35,11 +44,16 @@ export const orderCommand = ({ number, at, customer, country, lines }: PlannedOr
   input: {
     orderId: historyId('order', number),
     number,
-    customer: customer === null ? null : { shopperId: historyId('customer', customer), contact: contactOf(customer) },
-    currency,
+    shopperId: customer === null ? null : customerIdOf(customer),
     country: countryCode(country),
-    paymentId: historyId('payment', number),
-    lines: lines.map(lineInput),
+    currency,
+    lines: lines.map(({ sku, description, quantity, unitPrice, amount }) => ({
+      variantId: variantIdOf(sku),
+      name: description,
+      quantity,
+      unitPrice,
+      amount,
+    })),
   },
 })
 
@@ -51,35 +65,23 @@ export const refundCommand = ({ number, at, customer, total, reason }: PlannedRe
   input: {
     refundId: historyId('refund', number),
     number,
-    shopperId: customer === null ? null : historyId('customer', customer),
+    shopperId: customer === null ? null : customerIdOf(customer),
     amount: total,
     currency,
     reason,
   },
 })
 
-function lineInput({ sku, description, quantity, unitPrice, amount }: PlannedLine) {
-  const slug = slugOf(sku)
-  const shown = { name: description, label: '', picture: '', category: 'past' as const }
-  return { ...idsOf(sku), slug, sku, ...shown, quantity, unitPrice, amount }
-}
+const customerIdOf = (number: string) => historyId('customer', number)
 
 /** A file names few products on many lines, and a hash is dear. */
-const knownIds = new Map<string, { productId: string; variantId: string }>()
+const variantIds = new Map<string, string>()
 
-function idsOf(sku: string) {
-  const known = knownIds.get(sku)
-  if (known) return known
-  const ids = { productId: historyId('product', sku), variantId: historyId('variant', sku) }
-  knownIds.set(sku, ids)
-  return ids
+function variantIdOf(sku: string): string {
+  const known = variantIds.get(sku) ?? historyId('variant', sku)
+  variantIds.set(sku, known)
+  return known
 }
-
-/** A number is all that is known of them; `.invalid` is an address that can never be anybody's. */
-const contactOf = (number: string) => ({
-  name: `Customer ${number}`,
-  email: `customer-${number}@online-retail.invalid`,
-})
 
 /** Codes that differ in signs only would share a slug, so those with signs carry a piece of their id. */
 function slugOf(sku: string): string {
@@ -87,5 +89,5 @@ function slugOf(sku: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  return /^[A-Z0-9]+$/.test(sku) ? `past-${words}` : `past-${words}-${idsOf(sku).productId.slice(0, 6)}`
+  return /^[A-Z0-9]+$/.test(sku) ? `past-${words}` : `past-${words}-${variantIdOf(sku).slice(0, 6)}`
 }

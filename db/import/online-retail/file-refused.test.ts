@@ -6,7 +6,7 @@ import { HEADER, linesOf, refusalOf, SOUND_LINE } from './testing'
 /** A file whose third line is the given one, with sound lines around it. */
 const withThirdLine = (line: string) => `${HEADER}\n${SOUND_LINE}\n${line}\n${SOUND_LINE}\n`
 const withValue = (sound: string, broken: string) => withThirdLine(SOUND_LINE.replace(sound, broken))
-const whole = `${HEADER}\n${`${SOUND_LINE}\n`.repeat(20_000)}`
+const whole = `${HEADER}\n${`${SOUND_LINE}\n`.repeat(3_000)}`
 
 describe('a broken history file is refused', () => {
   it('when there is no such file, or it is a folder', async () => {
@@ -69,7 +69,7 @@ describe('a broken history file is refused', () => {
   })
 
   it('when quantity times price is beyond what the shop can hold', async () => {
-    expect(await refusalOf(withValue(',6,', ',9999999,'))).toMatchObject({ code: 'ValueNotReadable', line: 3 })
+    expect(await refusalOf(withValue(',6,', ',999999999,'))).toMatchObject({ code: 'ValueNotReadable', line: 3 })
   })
 
   it.each([
@@ -112,7 +112,7 @@ describe('a broken history file is refused', () => {
   it('when a quoted field is never closed, at the line where it begins', async () => {
     const open = withValue('OAK TRAY', '"OAK TRAY')
     expect(await refusalOf(open)).toMatchObject({ code: 'QuoteNeverClosed', line: 3 })
-    expect(await refusalOf(`${open}${`${SOUND_LINE}\n`.repeat(20_000)}`)).toMatchObject({
+    expect(await refusalOf(`${open}${`${SOUND_LINE}\n`.repeat(3_000)}`)).toMatchObject({
       code: 'QuoteNeverClosed',
       line: 3,
     })

@@ -20,8 +20,10 @@ export interface HistoryLine {
   readonly country: string
 }
 
-/** What fits the amount columns of the shop. */
-const LARGEST_AMOUNT = 2_147_483_647
+/** What the shop takes for a price: a million pounds. */
+const LARGEST_PRICE = 100_000_000
+/** Far beyond any line; sums of so many of them as fit into a file are still exact. */
+const LARGEST_AMOUNT = 10_000_000_000
 
 /** Turns a record into a line of the history, or refuses the file naming line, column and value. */
 export function parseHistoryLine(record: CsvRecord, layout: Layout): HistoryLine {
@@ -40,8 +42,8 @@ export function parseHistoryLine(record: CsvRecord, layout: Layout): HistoryLine
     code: read('StockCode', parseCode, 'a code of 1 to 40 characters'),
     description: text('Description').replace(/\s+/g, ' '),
     quantity,
-    unitPrice: read('UnitPrice', () => withinBounds(toMinor(price)), 'a smaller price'),
-    amount: read('Quantity', () => withinBounds(toMinor(price, quantity)), 'a smaller amount'),
+    unitPrice: read('UnitPrice', () => within(LARGEST_PRICE, toMinor(price)), 'a smaller price'),
+    amount: read('Quantity', () => within(LARGEST_AMOUNT, toMinor(price, quantity)), 'a smaller amount'),
     at: read('InvoiceDate', parseLondonTime, 'a time such as 2010-12-01 08:26:00'),
     customer: read('CustomerID', parseCustomer, 'a customer number such as 17850, or nothing') || null,
     country: read('Country', parseCountry, 'a country'),
@@ -54,7 +56,7 @@ const parseCode = (text: string) => (text.length >= 1 && text.length <= 40 ? tex
 const parseCountry = (text: string) => (text.length >= 1 && text.length <= 60 ? text : null)
 /** Written `17850.0` by the program that made the file, which took the column for a measurement. */
 const parseCustomer = (text: string) => (/^(\d{1,12}(\.0+)?)?$/.test(text) ? text.replace(/\..*/, '') : null)
-const withinBounds = (minor: number) => (Math.abs(minor) <= LARGEST_AMOUNT ? minor : null)
+const within = (limit: number, minor: number) => (Math.abs(minor) <= limit ? minor : null)
 
 function wrongFieldCount(record: CsvRecord, layout: Layout): FileRefused {
   const reason = `There are ${record.fields.length} fields where the header names ${layout.fieldCount}.`

@@ -2,7 +2,6 @@ import type { Census } from './census'
 import type { HistoryLine } from './history-line'
 import { planListed, planOrder, planRefund } from './plan-invoice'
 import type { PlannedCustomer, PlannedOrder, PlannedProduct, PlannedRefund, PlannedStep } from './planned'
-import { natureOf } from './service-codes'
 import { sortLines } from './sort-lines'
 import { changedMeanwhile } from './source-file'
 import { Tally } from './tally'
@@ -84,7 +83,7 @@ export class ImportPlanner {
   #product(sku: string, firstSeenAs: string, at: Date): PlannedProduct {
     const facts = this.#census.products.get(sku)
     const name = mostFrequent(facts?.soldAs) ?? firstSeenAs
-    return { kind: 'product', sku, name, nature: natureOf(sku), price: facts?.firstPrice ?? 0, at }
+    return { kind: 'product', sku, name, price: facts?.firstPrice ?? 0, at }
   }
 
   readonly #nameOf = (code: string) => mostFrequent(this.#census.products.get(code)?.soldAs) ?? code

@@ -63,19 +63,19 @@ describe('the plan of a history', () => {
 
   it('creates each product once, before the first invoice that names it', async () => {
     const products = of((await planned()).steps, 'product')
-    expect(products.map(({ sku, name, nature, price }) => [sku, name, nature, price])).toEqual([
+    expect(products.map(({ sku, name, price }) => [sku, name, price])).toEqual([
       // Sold twice as the second name and once as the first; its code comes in two letter cases.
-      ['10001A', 'OAK TRAY FOR LETTERS', 'goods', 255],
-      ['POST', 'POSTAGE', 'service', 1800],
-      ['10002', 'BRASS HOOK, "LARGE"', 'goods', 85],
-      ['PADS', 'PADS TO MATCH', 'goods', 0],
-      ['10003', 'WOOL RUG SAMPLE', 'goods', 0],
-      ['10004', 'LINEN BAG', 'goods', 0],
-      ['D', 'Discount', 'service', 0],
-      ['B', 'Adjust bad debt', 'service', 10006],
-      ['GIFT_0001_10', 'Gift Voucher £10.00', 'service', 851],
-      ['10005', '10005', 'goods', 13],
-      ['M', 'Manual', 'service', 0],
+      ['10001A', 'OAK TRAY FOR LETTERS', 255],
+      ['POST', 'POSTAGE', 1800],
+      ['10002', 'BRASS HOOK, "LARGE"', 85],
+      ['PADS', 'PADS TO MATCH', 0],
+      ['10003', 'WOOL RUG SAMPLE', 0],
+      ['10004', 'LINEN BAG', 0],
+      ['D', 'Discount', 0],
+      ['B', 'Adjust bad debt', 10006],
+      ['GIFT_0001_10', 'Gift Voucher £10.00', 851],
+      ['10005', '10005', 13],
+      ['M', 'Manual', 0],
     ])
     const { steps } = await planned()
     for (const [index, step] of steps.entries()) {

@@ -1,5 +1,3 @@
-import type { ProductNature } from './service-codes'
-
 /** What the import wants to happen, in the order in which it must: a product before the invoice that names it. */
 export type PlannedStep = PlannedProduct | PlannedCustomer | PlannedOrder | PlannedRefund | ListedLine
 
@@ -8,7 +6,6 @@ export interface PlannedProduct {
   readonly kind: 'product'
   readonly sku: string
   readonly name: string
-  readonly nature: ProductNature
   /** The price of its first sale for money, 0 if there was none. */
   readonly price: number
   readonly at: Date
