@@ -8,7 +8,7 @@ import type { Dispatcher } from '@/server/engine/dispatch'
 import { registerCustomer } from '@/server/write/customer/register-customer'
 import { SYSTEM } from './actor'
 
-export type Auth = ReturnType<typeof createAuth>
+export type Auth = ReturnType<typeof createAuth>['auth']
 
 const REGISTRATION = '0b0c6f0e-7a3d-5b55-9a52-2f1f4c8f6d10'
 
@@ -22,11 +22,13 @@ export function createAuth(
 ) {
   // A pool of its own: Drizzle's driver changes how a pool reads timestamps.
   const client = postgres(config.commandDatabaseUrl, { max: 3, connection: { application_name: 'tidemark-auth' } })
-  return betterAuth({
+  const auth = betterAuth({
     appName: 'Tidemark',
     secret: config.sessionSecret,
     ...(config.publicUrl ? { baseURL: config.publicUrl } : {}),
     telemetry: { enabled: false },
+    // Its warnings are about requests from other origins, and it gets none: only our own actions call it.
+    logger: { level: 'error' },
     database: drizzleAdapter(drizzle(client), { provider: 'pg', schema: tables }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
     user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'customer' } } },
@@ -52,4 +54,5 @@ export function createAuth(
       },
     },
   })
+  return { auth, close: () => client.end() }
 }

@@ -49,7 +49,8 @@ function compose(config: WebConfig): Shop {
   const reader = createReader({ sql: query, log: sql, definitions: eventDefinitions, waitForMark: marks.waitForMark })
   const ping = { commands: () => responds(sql), queries: () => responds(query) }
   const payment = withPatience(createTestProvider())
-  return { ...dispatcher, ...reader, auth: createAuth(config, dispatcher), marks, payment, ping, log, config }
+  const { auth } = createAuth(config, dispatcher)
+  return { ...dispatcher, ...reader, auth, marks, payment, ping, log, config }
 }
 
 const responds = (sql: Sql): Promise<boolean> =>
