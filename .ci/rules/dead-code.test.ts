@@ -13,7 +13,7 @@ type Report = { issues: { file: string; files: Named; exports: Named; dependenci
 it('finds a forgotten file, an export that nobody takes, and packages nobody uses or nobody listed', () => {
   const { stdout } = spawnSync(
     process.execPath,
-    [knip, '--config', join(here, 'knip.json'), '--no-progress', '--reporter', 'json'],
+    [knip, '--config', join(here, 'knip.jsonc'), '--no-progress', '--reporter', 'json'],
     { cwd: join(here, 'fixtures/dead-code'), encoding: 'utf8' },
   )
   const { issues } = JSON.parse(stdout) as Report
