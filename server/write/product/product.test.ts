@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { customer, given, guest, idOf, staffMember } from '../testing'
+import { changePrice } from './change-price'
+import { createProduct } from './create-product'
+import { discontinueProduct } from './discontinue-product'
+import type { Product } from './product'
+import { restockProduct } from './restock-product'
+
+const productId = idOf(10)
+const variantId = idOf(11)
+const product: Product = { productId, name: 'Storm lantern', onSale: true, variants: [{ variantId, price: 4500 }] }
+const discontinued = { ...product, onSale: false }
+const name = 'Storm lantern'
+
+describe('creating a product', () => {
+  const input = {
+    productId,
+    slug: 'storm-lantern',
+    name,
+    description: 'A lantern for storms.',
+    category: 'outdoors' as const,
+    picture: 'lantern',
+    currency: 'GBP',
+    variants: [{ variantId, sku: 'LANTERN', label: '', price: 4500, stock: 5 }],
+  }
+  const nothingTaken = { currency: 'GBP', takenSlugs: [], takenSkus: [] }
+
+  test('puts it on sale', () => {
+    given(nothingTaken)
+      .when(createProduct, input, staffMember)
+      .thenRecords({ type: 'ProductCreated', key: productId, data: { ...input, onSale: true } })
+  })
+
+  test('refuses a slug or a SKU that another has', () => {
+    given({ ...nothingTaken, takenSlugs: ['storm-lantern'] })
+      .when(createProduct, input, staffMember)
+      .thenRefuses('SlugTaken', { slug: 'storm-lantern' })
+    given({ ...nothingTaken, takenSkus: ['LANTERN'] })
+      .when(createProduct, input, staffMember)
+      .thenRefuses('SkuTaken', { skus: ['LANTERN'] })
+  })
+
+  test('refuses one SKU for two variants', () => {
+    const twice = { ...input, variants: [...input.variants, { ...input.variants[0], variantId: idOf(12) }] }
+    given(nothingTaken)
+      .when(createProduct, twice as typeof input, staffMember)
+      .thenRefuses('SkuTaken', { skus: ['LANTERN'] })
+  })
+
+  test('refuses another currency than the shop’s', () => {
+    given({ ...nothingTaken, currency: 'EUR' })
+      .when(createProduct, input, staffMember)
+      .thenRefuses('CurrencyIsAnother', { currency: 'EUR' })
+  })
+})
+
+describe('changing a price', () => {
+  const input = { productId, variantId, price: 4800, reason: 'Brass is dearer' }
+
+  test('says from what to what, and why', () => {
+    given(product)
+      .when(changePrice, input, staffMember)
+      .thenRecords({
+        type: 'PriceChanged',
+        key: productId,
+        data: { productId, variantId, from: 4500, to: 4800, reason: 'Brass is dearer' },
+      })
+  })
+
+  test('refuses the price that holds', () => {
+    given(product)
+      .when(changePrice, { ...input, price: 4500 }, staffMember)
+      .thenRefuses('PriceIsTheSame', { price: 4500 })
+  })
+
+  test('needs the variant, and a product on sale', () => {
+    given(product)
+      .when(changePrice, { ...input, variantId: idOf(12) }, staffMember)
+      .thenRefuses('VariantNotFound', { variantId: idOf(12) })
+    given(discontinued).when(changePrice, input, staffMember).thenRefuses('ProductAlreadyDiscontinued', { name })
+    given(undefined).when(changePrice, input, staffMember).thenRefuses('ProductNotFound', { productId })
+  })
+})
+
+describe('restocking a product', () => {
+  const input = { productId, variantId, quantity: 20 }
+
+  test('puts units on the shelf', () => {
+    given(product)
+      .when(restockProduct, input, staffMember)
+      .thenRecords({ type: 'ProductRestocked', key: productId, data: input })
+  })
+
+  test('needs the variant, and a product on sale', () => {
+    given(product)
+      .when(restockProduct, { ...input, variantId: idOf(12) }, staffMember)
+      .thenRefuses('VariantNotFound', { variantId: idOf(12) })
+    given(discontinued).when(restockProduct, input, staffMember).thenRefuses('ProductAlreadyDiscontinued', { name })
+    given(undefined).when(restockProduct, input, staffMember).thenRefuses('ProductNotFound', { productId })
+  })
+})
+
+describe('discontinuing a product', () => {
+  const input = { productId, reason: 'The maker retired' }
+
+  test('takes it off sale', () => {
+    given(product)
+      .when(discontinueProduct, input, staffMember)
+      .thenRecords({ type: 'ProductDiscontinued', key: productId, data: input })
+  })
+
+  test('is done once, and to products', () => {
+    given(discontinued).when(discontinueProduct, input, staffMember).thenRefuses('ProductAlreadyDiscontinued', { name })
+    given(undefined).when(discontinueProduct, input, staffMember).thenRefuses('ProductNotFound', { productId })
+  })
+})
+
+test.each([createProduct, changePrice, restockProduct, discontinueProduct])('$name is for staff', (command) => {
+  expect([guest, customer, staffMember].map(command.permits)).toEqual([false, false, true])
+})
