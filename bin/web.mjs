@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module'
+import { register } from 'tsx/esm/api'
 
 // `npm run web`: the built shop on PORT and HOST. Next's own command line does the serving.
 if (process.env.DATABASE_URL) {
-  const { tsImport } = await import('tsx/esm/api')
-  const { keepOnlyRoles } = await tsImport('./supervisor/role-environment.ts', import.meta.url)
+  const unregister = register()
+  const { keepOnlyRoles } = await import('./supervisor/role-environment.ts')
   keepOnlyRoles(process.env, ['command', 'query'])
+  await unregister()
 }
 
 // A page that listens to the stream of events never ends its request, so a polite stop needs a limit.

@@ -1,11 +1,12 @@
-import { register, tsImport } from 'tsx/esm/api'
+import { register } from 'tsx/esm/api'
+
+register()
 
 // `npm run worker`: projections and policies.
 if (process.env.DATABASE_URL) {
-  const { keepOnlyRoles } = await tsImport('./supervisor/role-environment.ts', import.meta.url)
+  const { keepOnlyRoles } = await import('./supervisor/role-environment.ts')
   keepOnlyRoles(process.env, ['command', 'projector'])
 }
 
 process.env.NODE_ENV = 'production'
-register()
 await import('../workers/main.ts')

@@ -43,13 +43,14 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   const binaries = enterableBinaries(findPostgresBinaries(), user)
   await stopOrphan(dataDir, cluster, binaries, user, options.log)
   const settings = readSettings(dataDir)
-  await createCluster(binaries, cluster, user, settings.password)
+  const throwAway = options.throwAway ?? false
+  await createCluster(binaries, cluster, user, { password: settings.password, throwAway })
   settings.port = await findFreePort(options.port ?? settings.port)
   writeSettings(dataDir, settings)
   claimOwnership(dataDir)
-  const exited = launch(binaries, cluster, user, settings.port, options.throwAway ?? false)
+  const exited = launch(binaries, cluster, user, settings.port, throwAway)
   const stop = async () => {
-    await stopPostmaster(binaries, cluster, user)
+    if (findPostmaster(cluster)) await stopPostmaster(binaries, cluster, user)
     await exited
     giveUpOwnership(dataDir)
   }

@@ -21,12 +21,18 @@ export function keepLog(name: string, file: string, streams: Readable[], say: (l
 /** The message of a log line that somebody should read: a JSON line of level warn (40) or above, or a plain warning. */
 export function findWarning(line: string): string | undefined {
   if (!line.startsWith('{')) return /^\s*(⚠|⨯|(\w*Error|Warning)\b)/.test(line) ? line.trim() : undefined
+  const { level, msg, error, err } = parse(line)
+  if (level === undefined || level < 40) return undefined
+  return [msg, error ?? err?.message].filter(Boolean).join(': ')
+}
+
+type LogLine = { level?: number; msg?: string; error?: string; err?: { message?: string } }
+
+function parse(line: string): LogLine {
   try {
-    const { level, msg, err } = JSON.parse(line) as { level?: number; msg?: string; err?: { message?: string } }
-    if (level === undefined || level < 40) return undefined
-    return [msg, err?.message].filter((part, index, parts) => part && parts.indexOf(part) === index).join(': ')
+    return JSON.parse(line) as LogLine
   } catch {
-    return undefined
+    return {}
   }
 }
 

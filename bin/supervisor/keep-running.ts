@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-
 /** Something that is started and ends some day: a child process, or the database. */
 type Running = { exited: Promise<unknown>; stop: () => Promise<void> }
 
@@ -33,7 +31,7 @@ export function keepRunning(start: () => Promise<Running>, tell: (pause: number)
       crashes = performance.now() - began > upForAWhile ? 1 : crashes + 1
       const pause = Math.min(500 * 2 ** (crashes - 1), longestPause)
       tell(pause)
-      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {})
+      await wait(pause, stopping.signal)
     }
   }
 
@@ -44,4 +42,14 @@ export function keepRunning(start: () => Promise<Running>, tell: (pause: number)
     await ended
   }
   return { stop, crashes: () => crashes }
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }

@@ -4,7 +4,12 @@ import { type PostgresBinaries, runProgram } from './binaries'
 import type { ServerUser } from './server-user'
 
 /** Makes the cluster unless it stands already. A run that was cut off leaves nothing behind: the folder gets its name last. */
-export async function createCluster(binaries: PostgresBinaries, cluster: string, user: ServerUser, password: string) {
+export async function createCluster(
+  binaries: PostgresBinaries,
+  cluster: string,
+  user: ServerUser,
+  { password, throwAway }: { password: string; throwAway: boolean },
+): Promise<void> {
   if (existsSync(join(cluster, 'PG_VERSION'))) return
   const draft = join(dirname(cluster), 'postgres.new')
   rmSync(draft, { recursive: true, force: true })
@@ -14,7 +19,8 @@ export async function createCluster(binaries: PostgresBinaries, cluster: string,
   writeFileSync(passwordFile, password, { mode: 0o600 })
   giveTo(user, passwordFile)
   try {
-    const { code, output } = await runProgram(binaries, 'initdb', initdbArguments(draft, passwordFile), user, draft)
+    const args = [...initdbArguments(draft, passwordFile), ...(throwAway ? ['--no-sync'] : [])]
+    const { code, output } = await runProgram(binaries, 'initdb', args, user, draft)
     if (code !== 0) throw new Error(`initdb failed: ${output}`)
     renameSync(draft, cluster)
   } finally {
