@@ -14,7 +14,7 @@ interface Place {
 
 const pureName = /^(decide|apply)([A-Z]|$)/
 
-/** Follows the functions that decide and apply call, into other files too: an impurity one call away is one all the same. */
+/** Follows the functions that decide and apply take up, into other files too: an impurity one step away is one all the same. */
 export const pureDecisions: Rule = {
   name: 'decide-and-apply-are-pure',
   why: 'The same events and facts must give the same answer tomorrow, in a test and in the browser. Time, ids and chance come in as data.',
@@ -22,7 +22,7 @@ export const pureDecisions: Rule = {
     const places = new Map<Node, Place>()
     for (const place of tree.files.flatMap(pureFunctions)) places.set(place.node, place)
     for (const place of places.values())
-      for (const called of functionsCalledIn(place, tree)) places.set(called.node, called)
+      for (const taken of functionsTakenUpBy(place, tree)) places.set(taken.node, taken)
     return distinct([...places.values()].flatMap(impurities))
   },
 }
@@ -38,13 +38,23 @@ function pureFunctions(file: SourceFile): Place[] {
   })
 }
 
-function functionsCalledIn({ file, node }: Place, tree: Tree): Place[] {
-  const names = new Set<string>()
-  walk(node, (below) => {
-    if (below.type === 'CallExpression' && below.callee.type === 'Identifier') names.add(below.callee.name)
-  })
-  const here = namedFunctions(file).filter(({ name }) => names.has(name))
+function functionsTakenUpBy({ file, node }: Place, tree: Tree): Place[] {
+  const names = namesTakenUp(node)
+  const here = namedFunctions(file).filter(({ name, isMember }) => names.has(name) && !isMember)
   return [...here.map((each) => placed(file, each)), ...importedFunctions(file, names, tree)]
+}
+
+/** What is called or handed on by its own name. The names of members and keys belong to other things. */
+function namesTakenUp(start: Node): Set<string> {
+  const names = new Set<string>()
+  const notTaken = new Set<Node>()
+  walk(start, (node) => {
+    if (node.type === 'MemberExpression' && !node.computed) notTaken.add(node.property)
+    if (node.type === 'Property' && !node.computed && !node.shorthand) notTaken.add(node.key)
+    if (node.type === 'TSPropertySignature') notTaken.add(node.key)
+    if (node.type === 'Identifier' && !notTaken.has(node)) names.add(node.name)
+  })
+  return names
 }
 
 function importedFunctions(file: SourceFile, names: Set<string>, tree: Tree): Place[] {

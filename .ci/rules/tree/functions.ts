@@ -4,6 +4,8 @@ import { walk } from './walk'
 
 export interface NamedFunction {
   name: string
+  /** Of an object or a class, so that its bare name does not lead to it. */
+  isMember: boolean
   node: FunctionNode | ArrowFunctionExpression
 }
 
@@ -13,9 +15,13 @@ export function namedFunctions(file: SourceFile): NamedFunction[] {
   walk(file.program, (node) => {
     const [name, value] = nameAndValue(node)
     const body = unwrapped(value)
-    if (name && body && isFunction(body)) found.push({ name, node: body })
+    if (name && body && isFunction(body)) found.push({ name, isMember: isMember(node), node: body })
   })
   return found
+}
+
+function isMember(node: Node): boolean {
+  return node.type === 'Property' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition'
 }
 
 function nameAndValue(node: Node): [string | undefined, Node | null | undefined] {
