@@ -26,6 +26,7 @@ export async function migrate(ownerUrl: string, options: { sessionSecret: string
     await migrateTables(ownerUrl)
     await migrateQueue(ownerUrl)
     await admin`set role tidemark_owner`
+    await admin.unsafe(await readFile(pathTo('./roles/read-next.sql'), 'utf8'))
     await admin.unsafe(await readFile(pathTo('./roles/grants.sql'), 'utf8'))
     await admin`insert into write.log_epoch select gen_random_uuid() where not exists (select from write.log_epoch)`
   } finally {

@@ -108,6 +108,7 @@ CREATE TABLE "write"."log_epoch" (
 CREATE TABLE "write"."policy_checkpoint" (
 	"name" text PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
+	"settings" text DEFAULT '' NOT NULL,
 	"epoch" uuid NOT NULL,
 	"snapshot" "pg_snapshot" NOT NULL,
 	"target" "pg_snapshot",
@@ -176,6 +177,14 @@ CREATE TABLE "write"."shipments" (
 	"shipped_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "read"."activity" (
+	"position" bigint PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"type" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"details" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "read"."cart" (
 	"shopper_id" uuid PRIMARY KEY NOT NULL,
 	"item_count" integer NOT NULL,
@@ -191,7 +200,8 @@ CREATE TABLE "read"."customer_statistics" (
 	"spent" bigint NOT NULL,
 	"refunded" bigint NOT NULL,
 	"first_order_at" timestamp with time zone,
-	"last_order_at" timestamp with time zone
+	"last_order_at" timestamp with time zone,
+	"named_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "read"."order_detail" (
@@ -232,6 +242,8 @@ CREATE TABLE "read"."product_history" (
 	"position" bigint PRIMARY KEY NOT NULL,
 	"product_id" uuid NOT NULL,
 	"at" timestamp with time zone NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" uuid NOT NULL,
 	"type" text NOT NULL,
 	"details" jsonb NOT NULL
 );
@@ -250,7 +262,8 @@ CREATE TABLE "read"."product_listing" (
 	"stock" integer NOT NULL,
 	"variants" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', description), 'B')) STORED
+	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', name) || to_tsvector('simple', name), 'A')
+          || setweight(to_tsvector('english', description) || to_tsvector('simple', description), 'B')) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "read"."product_page" (
@@ -266,17 +279,6 @@ CREATE TABLE "read"."product_page" (
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "read"."product_sales" (
-	"day" date NOT NULL,
-	"product_id" uuid NOT NULL,
-	"name" text NOT NULL,
-	"picture" text NOT NULL,
-	"category" text NOT NULL,
-	"quantity" integer NOT NULL,
-	"amount" bigint NOT NULL,
-	CONSTRAINT "product_sales_day_product_id_pk" PRIMARY KEY("day","product_id")
-);
---> statement-breakpoint
 CREATE TABLE "read"."stock_levels" (
 	"variant_id" uuid PRIMARY KEY NOT NULL,
 	"product_id" uuid NOT NULL,
@@ -289,17 +291,10 @@ CREATE TABLE "read"."stock_levels" (
 	"on_hand" integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "read"."activity" (
-	"position" bigint PRIMARY KEY NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"type" text NOT NULL,
-	"subject_id" uuid NOT NULL,
-	"details" jsonb NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "read"."revenue_day" (
 	"day" date PRIMARY KEY NOT NULL,
 	"orders" integer NOT NULL,
+	"customers" integer NOT NULL,
 	"gross" bigint NOT NULL,
 	"refunds" bigint NOT NULL,
 	"refund_count" integer NOT NULL
@@ -317,9 +312,34 @@ CREATE TABLE "read"."revenue_shopper" (
 	"days" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "read"."product_sales" (
+	"day" date NOT NULL,
+	"product_id" uuid NOT NULL,
+	"quantity" integer NOT NULL,
+	"amount" bigint NOT NULL,
+	CONSTRAINT "product_sales_day_product_id_pk" PRIMARY KEY("day","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "read"."product_sales_window" (
+	"last_day" date NOT NULL,
+	"product_id" uuid NOT NULL,
+	"quantity" integer NOT NULL,
+	"amount" bigint NOT NULL,
+	CONSTRAINT "product_sales_window_last_day_product_id_pk" PRIMARY KEY("last_day","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "read"."sold_product" (
+	"product_id" uuid PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"picture" text NOT NULL,
+	"category" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "read"."checkpoint" (
 	"name" text PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
+	"settings" text DEFAULT '' NOT NULL,
 	"epoch" uuid NOT NULL,
 	"snapshot" "pg_snapshot" NOT NULL,
 	"target" "pg_snapshot",
@@ -409,6 +429,8 @@ CREATE INDEX "payments_order" ON "write"."payments" USING btree ("order_id");-->
 CREATE INDEX "payments_open" ON "write"."payments" USING btree ("updated_at") WHERE "write"."payments"."status" in ('pending', 'delayed');--> statement-breakpoint
 CREATE INDEX "refunds_order" ON "write"."refunds" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "shipments_order" ON "write"."shipments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "activity_at" ON "read"."activity" USING btree ("at","position");--> statement-breakpoint
+CREATE INDEX "customer_statistics_kept" ON "read"."customer_statistics" USING btree (("spent" - "refunded") desc,"shopper_id");--> statement-breakpoint
 CREATE INDEX "order_history_shopper" ON "read"."order_history" USING btree ("shopper_id","placed_at","order_id");--> statement-breakpoint
 CREATE INDEX "order_history_placed" ON "read"."order_history" USING btree ("placed_at","order_id");--> statement-breakpoint
 CREATE INDEX "order_history_status" ON "read"."order_history" USING btree ("status","placed_at","order_id");--> statement-breakpoint
@@ -416,5 +438,8 @@ CREATE INDEX "product_history_product" ON "read"."product_history" USING btree (
 CREATE INDEX "product_listing_search" ON "read"."product_listing" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "product_listing_category" ON "read"."product_listing" USING btree ("category");--> statement-breakpoint
 CREATE INDEX "product_page_slug" ON "read"."product_page" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "stock_levels_product" ON "read"."stock_levels" USING btree ("product_id");--> statement-breakpoint
+CREATE INDEX "stock_levels_on_hand" ON "read"."stock_levels" USING btree ("on_hand","variant_id");--> statement-breakpoint
+CREATE INDEX "product_sales_window_amount" ON "read"."product_sales_window" USING btree ("last_day","amount" DESC NULLS LAST,"product_id");--> statement-breakpoint
 CREATE INDEX "account_user" ON "auth"."account" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "session_user" ON "auth"."session" USING btree ("user_id");

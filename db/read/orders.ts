@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import type { OrderHistoryView } from '@/server/read/order-history/order-history.view'
@@ -46,14 +47,19 @@ export const orderDetail = read.table('order_detail', {
   placedAt: timestamp('placed_at', { withTimezone: true, mode: 'string' }).notNull(),
 })
 
-export const customerStatistics = read.table('customer_statistics', {
-  shopperId: uuid('shopper_id').primaryKey(),
-  name: text(),
-  email: text(),
-  guest: boolean().notNull(),
-  orders: integer().notNull(),
-  spent: bigint({ mode: 'number' }).notNull(),
-  refunded: bigint({ mode: 'number' }).notNull(),
-  firstOrderAt: timestamp('first_order_at', { withTimezone: true, mode: 'string' }),
-  lastOrderAt: timestamp('last_order_at', { withTimezone: true, mode: 'string' }),
-})
+export const customerStatistics = read.table(
+  'customer_statistics',
+  {
+    shopperId: uuid('shopper_id').primaryKey(),
+    name: text(),
+    email: text(),
+    guest: boolean().notNull(),
+    orders: integer().notNull(),
+    spent: bigint({ mode: 'number' }).notNull(),
+    refunded: bigint({ mode: 'number' }).notNull(),
+    firstOrderAt: timestamp('first_order_at', { withTimezone: true, mode: 'string' }),
+    lastOrderAt: timestamp('last_order_at', { withTimezone: true, mode: 'string' }),
+    namedAt: bigint('named_at', { mode: 'number' }).notNull(),
+  },
+  (table) => [index('customer_statistics_kept').on(sql`(${table.spent} - ${table.refunded}) desc`, table.shopperId)],
+)

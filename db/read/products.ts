@@ -1,23 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  customType,
-  date,
-  index,
-  integer,
-  jsonb,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Category, ProductEvent } from '@/server/events/product'
+import type { ListedVariant } from '@/server/read/listed-variant'
 import { read } from './schema'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-
-/** A variant as shops show it. Price in minor units, tax included; stock in units that can be sold now. */
-export type ListedVariant = { variantId: string; sku: string; label: string; price: number; stock: number }
 
 export const productListing = read.table(
   'product_listing',
@@ -26,7 +13,7 @@ export const productListing = read.table(
     slug: text().notNull(),
     name: text().notNull(),
     description: text().notNull(),
-    category: text().notNull(),
+    category: text().$type<Category>().notNull(),
     picture: text().notNull(),
     onSale: boolean('on_sale').notNull(),
     currency: text().notNull(),
@@ -37,7 +24,9 @@ export const productListing = read.table(
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull(),
     search: tsvector().generatedAlwaysAs(
       (): SQL =>
-        sql`setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', description), 'B')`,
+        // Word stems, and the words as they are written: what is still being typed has no stem.
+        sql`setweight(to_tsvector('english', name) || to_tsvector('simple', name), 'A')
+          || setweight(to_tsvector('english', description) || to_tsvector('simple', description), 'B')`,
     ),
   },
   (table) => [
@@ -53,7 +42,7 @@ export const productPage = read.table(
     slug: text().notNull(),
     name: text().notNull(),
     description: text().notNull(),
-    category: text().notNull(),
+    category: text().$type<Category>().notNull(),
     picture: text().notNull(),
     onSale: boolean('on_sale').notNull(),
     currency: text().notNull(),
@@ -70,35 +59,29 @@ export const productHistory = read.table(
     position: bigint({ mode: 'number' }).primaryKey(),
     productId: uuid('product_id').notNull(),
     at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
-    type: text().notNull(),
-    details: jsonb().$type<Record<string, unknown>>().notNull(),
+    actorKind: text('actor_kind').notNull(),
+    actorId: uuid('actor_id').notNull(),
+    type: text().$type<ProductEvent['type']>().notNull(),
+    details: jsonb().$type<object>().notNull(),
   },
   (table) => [index('product_history_product').on(table.productId, table.position)],
 )
 
-export const stockLevels = read.table('stock_levels', {
-  variantId: uuid('variant_id').primaryKey(),
-  productId: uuid('product_id').notNull(),
-  name: text().notNull(),
-  sku: text().notNull(),
-  label: text().notNull(),
-  picture: text().notNull(),
-  category: text().notNull(),
-  onSale: boolean('on_sale').notNull(),
-  onHand: integer('on_hand').notNull(),
-})
-
-/** Units and money of a product on one day of the shop's business time zone. Amounts in minor units. */
-export const productSales = read.table(
-  'product_sales',
+export const stockLevels = read.table(
+  'stock_levels',
   {
-    day: date({ mode: 'string' }).notNull(),
+    variantId: uuid('variant_id').primaryKey(),
     productId: uuid('product_id').notNull(),
     name: text().notNull(),
+    sku: text().notNull(),
+    label: text().notNull(),
     picture: text().notNull(),
-    category: text().notNull(),
-    quantity: integer().notNull(),
-    amount: bigint({ mode: 'number' }).notNull(),
+    category: text().$type<Category>().notNull(),
+    onSale: boolean('on_sale').notNull(),
+    onHand: integer('on_hand').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.day, table.productId] })],
+  (table) => [
+    index('stock_levels_product').on(table.productId),
+    index('stock_levels_on_hand').on(table.onHand, table.variantId),
+  ],
 )

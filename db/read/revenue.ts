@@ -1,13 +1,15 @@
-import { bigint, date, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, date, integer, jsonb, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { read } from './schema'
 
 /**
  * A day of the shop's business time zone. Amounts in minor units. `gross` and `orders` count the orders placed on the
- * day that were not cancelled; `refunds` the refunds issued on the day, whenever the order was placed.
+ * day that were not cancelled, `customers` the shoppers who placed them; `refunds` the refunds issued on the day,
+ * whenever the order was placed.
  */
 export const revenueDay = read.table('revenue_day', {
   day: date({ mode: 'string' }).primaryKey(),
   orders: integer().notNull(),
+  customers: integer().notNull(),
   gross: bigint({ mode: 'number' }).notNull(),
   refunds: bigint({ mode: 'number' }).notNull(),
   refundCount: integer('refund_count').notNull(),
@@ -32,12 +34,3 @@ export const revenueReturning = read.table(
   },
   (table) => [primaryKey({ columns: [table.day, table.previousDay] })],
 )
-
-/** What happened in the shop, newest first, in a line each. */
-export const activity = read.table('activity', {
-  position: bigint({ mode: 'number' }).primaryKey(),
-  at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
-  type: text().notNull(),
-  subjectId: uuid('subject_id').notNull(),
-  details: jsonb().$type<Record<string, string | number | null>>().notNull(),
-})

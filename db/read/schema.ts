@@ -9,6 +9,7 @@ const snapshot = customType<{ data: string }>({ dataType: () => 'pg_snapshot' })
 export const checkpoint = read.table('checkpoint', {
   name: text().primaryKey(),
   version: integer().notNull(),
+  settings: text().notNull().default(''),
   epoch: uuid().notNull(),
   snapshot: snapshot().notNull(),
   target: snapshot(),

@@ -52,6 +52,7 @@ export const subjectKey = write.table('subject_key', {
 export const policyCheckpoint = write.table('policy_checkpoint', {
   name: text().primaryKey(),
   version: integer().notNull(),
+  settings: text().notNull().default(''),
   epoch: uuid().notNull(),
   snapshot: snapshot().notNull(),
   target: snapshot(),

@@ -43,6 +43,7 @@ export function createReader(options: ReaderOptions): Reader {
         return { ok: false, code: 'NotPermitted', message: `Not permitted: ${query.name}` }
       }
       const answer = await readCovering(options, query, parsed.data, actor, tokens)
+      if (query.complete) answer.data = await query.complete(answer.data, options.log)
       return { ok: true, ...answer }
     },
   }

@@ -4,10 +4,15 @@ import type { TransactionSql } from './postgres'
 /** A read model's writing half: which events concern it, and what they do to its tables. */
 export type Projection = {
   name: string
-  /** Raised when `handles`, `apply` or the tables change their meaning: rows of another version are rebuilt. */
+  /** Raised when `handles`, `apply` or the tables change their meaning: rows of an earlier version are rebuilt. */
   version: number
+  /** What else the rows depend on, for instance a time zone: rows made under other settings are rebuilt. */
+  settings?: string
   handles: readonly string[]
-  /** Its tables in schema `read`, which nobody else writes; wiped when it is rebuilt. */
+  /**
+   * Its tables, which nobody else writes. Named without their schema, here and in `apply`: they stand in `read`, and
+   * those of a rebuild in `read_next`, and the projector says by the search path which are meant.
+   */
   tables: readonly string[]
   /** Applies a batch, in order, inside the transaction that also moves the checkpoint. */
   apply: (tx: TransactionSql, events: readonly Recorded[]) => Promise<void>

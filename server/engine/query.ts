@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Db } from './drizzle'
 import type { Actor, Fact, Recorded } from './event'
+import type { Sql } from './postgres'
 
 /**
  * A question to one read model. `read` is plain SQL over its tables; `apply` folds an event that the tables do not
@@ -15,6 +16,8 @@ export type Query<Input = unknown, Data = unknown, F extends Fact = Fact> = {
   permits: (actor: Actor, input: Input) => boolean
   read: (db: Db, input: Input, actor: Actor) => Promise<Data>
   apply: (data: Data, event: Recorded<F>, input: Input, actor: Actor) => Data
+  /** For an answer about the log itself: adds what the rows cannot know, through the connection that may read the log. */
+  complete?: (data: Data, log: Sql) => Promise<Data>
 }
 
 export function defineQuery<Input, Data, F extends Fact>(query: Query<Input, Data, F>): Query<Input, Data, F> {

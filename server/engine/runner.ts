@@ -1,8 +1,9 @@
 import { type Policy, preparePolicies, reactToNew } from './policy'
 import type { Sql } from './postgres'
 import type { Projection } from './projection'
-import { catchUp, type ProjectorOptions, prepareProjections } from './projector'
+import { type ProjectorOptions, prepareProjections } from './projector'
 import { openWorker, type QueueBackend } from './queue'
+import { catchUpOrRebuild } from './rebuild'
 import { WAKE_UP_QUEUE } from './wake-up'
 
 /** A wake-up that was lost is made up for within this time. */
@@ -27,7 +28,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   await prepareProjections(options.sql, options.projections)
   await preparePolicies(options.policySql, options.policies)
   const readers = [
-    ...options.projections.map((one) => reader(one.name, () => catchUp(options, one), options.onError)),
+    ...options.projections.map((one) => reader(one.name, () => catchUpOrRebuild(options, one), options.onError)),
     ...options.policies.map((one) =>
       reader(one.name, () => reactToNew({ ...options, sql: options.policySql }, one), options.onError),
     ),

@@ -1,6 +1,6 @@
-import type { OrderAmounts, OrderLine } from '@/server/events/order'
+import type { OrderAmounts, OrderEvent, OrderLine } from '@/server/events/order'
 import type { Address, Contact } from '@/server/events/values'
-import type { OrderStatus } from '../order-status'
+import { type OrderStatus, statusAfter } from '../order-status'
 
 /** Everything there is to show of one order. Amounts in minor units, times ISO 8601 UTC. */
 export type OrderDetailView = {
@@ -26,4 +26,61 @@ export type OrderDetailView = {
   refunds: { refundId: string; amount: number; reason: string; issuedAt: string }[]
   cancellation: { reason: string; at: string } | null
   placedAt: string
+}
+
+export function applyToOrderDetail(order: OrderDetailView | null, event: OrderEvent): OrderDetailView | null {
+  if (event.type === 'OrderPlaced') return placedOrder(event)
+  if (order === null || event.data.orderId !== order.orderId) return order
+  return { ...order, ...changeBy(order, event), status: statusAfter(order.status, event) }
+}
+
+type Later = Exclude<OrderEvent, { type: 'OrderPlaced' }>
+
+function changeBy(order: OrderDetailView, { type, at, data }: Later): Partial<OrderDetailView> {
+  switch (type) {
+    case 'PaymentAuthorised':
+      return { payment: { ...order.payment, status: order.status === 'cancelled' ? 'voided' : 'authorised' } }
+    case 'PaymentDelayed':
+      return { payment: { ...order.payment, status: 'delayed' } }
+    case 'PaymentDeclined':
+      return { payment: { ...order.payment, status: 'declined', reason: data.reason } }
+    case 'OrderCancelled':
+      return { cancellation: { reason: data.reason, at }, payment: voided(order.payment) }
+    case 'OrderShipped': {
+      const { shipmentId, carrier, trackingNumber } = data
+      return { shipments: [...order.shipments, { shipmentId, carrier, trackingNumber, shippedAt: at }] }
+    }
+    case 'RefundIssued': {
+      const { refundId, amount, reason } = data
+      return { refunds: [...order.refunds, { refundId, amount, reason, issuedAt: at }] }
+    }
+  }
+}
+
+/** A payment that was declined stays declined: there is nothing to give back. */
+function voided(payment: OrderDetailView['payment']): OrderDetailView['payment'] {
+  return payment.status === 'declined' ? payment : { ...payment, status: 'voided' }
+}
+
+function placedOrder({ at, data }: Extract<OrderEvent, { type: 'OrderPlaced' }>): OrderDetailView {
+  const { orderId, number, shopperId, guest, origin, currency, contact, address, lines, amounts } = data
+  const { brand = null, last4 = null } = data.paymentMethod ?? {}
+  return {
+    orderId,
+    number,
+    shopperId,
+    guest,
+    origin,
+    status: 'awaiting-payment',
+    currency,
+    contact,
+    address,
+    lines,
+    amounts,
+    payment: { paymentId: data.paymentId, status: 'pending', brand, last4, reason: null },
+    shipments: [],
+    refunds: [],
+    cancellation: null,
+    placedAt: at,
+  }
 }

@@ -1,0 +1,28 @@
+import type { Sql } from './postgres'
+
+/** Nobody waits for a count of millions: beyond this it is "many". */
+const MOST_COUNTED = 10_000
+
+/** How far a reader of the log is behind it: events committed and not seen, and how long the oldest of them waits. */
+export type Lag = { name: string; behind: number; lagMs: number }
+
+type Standing = { name: string; snapshot: string; target: string | null; reached: number }
+
+/**
+ * Compares checkpoints with the log itself, so the answer is true whatever has become of the worker: also when it is
+ * dead, and has nobody to say so. An event's age counts from the beginning of its command.
+ */
+export async function measureLag(log: Sql, standings: readonly Standing[]): Promise<Lag[]> {
+  return log<Lag[]>`
+    select standing.name, count(unseen.recorded_at)::int as behind,
+      coalesce(greatest(0, extract(epoch from clock_timestamp() - min(unseen.recorded_at)) * 1000), 0)::float8 as "lagMs"
+    from jsonb_to_recordset(${log.json(standings as never)})
+      as standing (name text, snapshot pg_snapshot, target pg_snapshot, reached bigint)
+    left join lateral (
+      select e.recorded_at from write.event e
+      where (e.xid >= pg_snapshot_xmax(standing.snapshot)
+          or e.xid = any(array(select pg_snapshot_xip(standing.snapshot))))
+        and not coalesce(e.position <= standing.reached and pg_visible_in_snapshot(e.xid, standing.target), false)
+      order by e.xid limit ${MOST_COUNTED}) unseen on true
+    group by standing.name`
+}

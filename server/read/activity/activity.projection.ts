@@ -1,0 +1,24 @@
+import { activity } from '@/db/read/activity'
+import { rowProjection } from '@/server/engine/row-projection'
+import { type ActivityEvent, activityEntry } from './activity.view'
+
+export const activityProjection = rowProjection<typeof activity, 'position', ActivityEvent>({
+  name: 'activity',
+  version: 1,
+  table: activity,
+  key: ['position'],
+  handles: [
+    'OrderPlaced',
+    'PaymentDeclined',
+    'OrderCancelled',
+    'OrderShipped',
+    'RefundIssued',
+    'ProductCreated',
+    'PriceChanged',
+    'ProductRestocked',
+    'ProductDiscontinued',
+    'CustomerRegistered',
+  ],
+  keysOf: ({ position }) => [{ position }],
+  apply: (_, event) => activityEntry(event),
+})

@@ -1,0 +1,67 @@
+import { and, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { orderHistory } from '@/db/read/orders'
+import { shoppers, staff } from '@/server/actor'
+import type { Db } from '@/server/engine/drizzle'
+import { defineQuery } from '@/server/engine/query'
+import type { OrderEvent } from '@/server/events/order'
+import { ORDER_STATUSES } from '../order-status'
+import { containing, offsetOf, type Paging, paging, searchText } from '../paging'
+import { readTimeZone } from '../time-zone'
+import { applyToOrderList, type OrderFilter, type OrderListView } from './order-list.view'
+
+/** The orders of whoever asks. */
+export const listOwnOrders = defineQuery<Paging, OrderListView, OrderEvent>({
+  name: 'listOwnOrders',
+  projection: 'order-history',
+  input: z.object(paging(10)),
+  permits: shoppers,
+  read: (db, request, actor) => readOrders(db, request, eq(orderHistory.shopperId, actor.id)),
+  apply: (view, event, request, actor) => {
+    const isOthers = event.type === 'OrderPlaced' && event.data.shopperId !== actor.id
+    return isOthers ? view : applyToOrderList(view, event, request)
+  },
+})
+
+/** Everybody's orders, for the back office. */
+export const listOrders = defineQuery<OrderFilter, OrderListView, OrderEvent>({
+  name: 'listOrders',
+  projection: 'order-history',
+  input: z.object({
+    status: z.enum(ORDER_STATUSES).optional(),
+    text: searchText,
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+    ...paging(25),
+  }),
+  permits: staff,
+  read: async (db, filter) => readOrders(db, filter, conditionOf(filter, await readTimeZone(db, 'order-history'))),
+  apply: (view, event, filter) => applyToOrderList(view, event, filter),
+})
+
+async function readOrders(db: Db, { page, pageSize }: Paging, wanted: SQL | undefined): Promise<OrderListView> {
+  const [orders, [counted], timeZone] = await Promise.all([
+    db
+      .select()
+      .from(orderHistory)
+      .where(wanted)
+      .orderBy(desc(orderHistory.placedAt), desc(orderHistory.orderId))
+      .limit(pageSize)
+      .offset(offsetOf({ page, pageSize })),
+    db.select({ total: count() }).from(orderHistory).where(wanted),
+    readTimeZone(db, 'order-history'),
+  ])
+  return { orders, total: counted?.total ?? 0, page, pageSize, timeZone }
+}
+
+function conditionOf({ status, text, from, to }: OrderFilter, timeZone: string): SQL | undefined {
+  const { number, customerName, customerEmail, placedAt } = orderHistory
+  // Midnight is computed, not the day of each row, so that the index on the time serves.
+  const midnightOf = (day: SQL) => sql`(${day})::timestamp at time zone ${timeZone}`
+  return and(
+    status ? eq(orderHistory.status, status) : undefined,
+    text ? or(...[number, customerName, customerEmail].map((field) => ilike(field, containing(text)))) : undefined,
+    from ? sql`${placedAt} >= ${midnightOf(sql`${from}::date`)}` : undefined,
+    to ? sql`${placedAt} < ${midnightOf(sql`${to}::date + 1`)}` : undefined,
+  )
+}

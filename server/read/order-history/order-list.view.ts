@@ -1,0 +1,49 @@
+import type { OrderEvent } from '@/server/events/order'
+import type { OrderStatus } from '../order-status'
+import { insertOnPage, type Paging } from '../paging'
+import { dayOf } from '../shop-day'
+import { applyToOrderHistory, type OrderHistoryView, placedOrder } from './order-history.view'
+
+/** Which orders of all: by where they stand, by number, name or e-mail, by days of the shop's time zone. */
+export type OrderFilter = Paging & { status?: OrderStatus; text?: string; from?: string; to?: string }
+
+/** Newest first. `timeZone` is the one whose days the filter speaks of. */
+export type OrderListView = {
+  orders: OrderHistoryView[]
+  total: number
+  page: number
+  pageSize: number
+  timeZone: string
+}
+
+/** The list after the event. An order that the filter no longer wants goes; a new one stands where it will stand. */
+export function applyToOrderList(view: OrderListView, event: OrderEvent, filter: OrderFilter): OrderListView {
+  if (event.type === 'OrderPlaced') return withPlaced(view, placedOrder(event), filter)
+  const orders = view.orders
+    .flatMap((order) => applyToOrderHistory(order, event) ?? [])
+    .filter((order) => isWanted(order, filter, view.timeZone))
+  return { ...view, orders, total: view.total - (view.orders.length - orders.length) }
+}
+
+function withPlaced(view: OrderListView, order: OrderHistoryView, filter: OrderFilter): OrderListView {
+  if (!isWanted(order, filter, view.timeZone)) return view
+  return { ...view, orders: insertOnPage(view.orders, order, newestFirst, filter), total: view.total + 1 }
+}
+
+function isWanted(order: OrderHistoryView, { status, text, from, to }: OrderFilter, timeZone: string): boolean {
+  const day = dayOf(order.placedAt, timeZone)
+  return (
+    (status === undefined || order.status === status) &&
+    (from === undefined || day >= from) &&
+    (to === undefined || day <= to) &&
+    (!text || [order.number, order.customerName, order.customerEmail].some((one) => contains(one, text)))
+  )
+}
+
+function contains(field: string | null, text: string): boolean {
+  return field?.toLowerCase().includes(text.toLowerCase()) ?? false
+}
+
+function newestFirst(a: OrderHistoryView, b: OrderHistoryView): number {
+  return Date.parse(b.placedAt) - Date.parse(a.placedAt) || (a.orderId < b.orderId ? 1 : -1)
+}

@@ -1,0 +1,14 @@
+import { productListing } from '@/db/read/products'
+import { rowProjection } from '@/server/engine/row-projection'
+import { CATALOGUE_EVENTS, type CatalogueEvent, productsOf } from '../listed-variant'
+import { applyToListedProduct } from './listed-product.view'
+
+export const productListingProjection = rowProjection<typeof productListing, 'productId', CatalogueEvent>({
+  name: 'product-listing',
+  version: 1,
+  table: productListing,
+  key: ['productId'],
+  handles: CATALOGUE_EVENTS,
+  keysOf: (event) => productsOf(event).map((productId) => ({ productId })),
+  apply: (row, event) => applyToListedProduct(row, event),
+})

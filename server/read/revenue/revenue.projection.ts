@@ -1,0 +1,28 @@
+import { revenueDay, revenueReturning, revenueShopper } from '@/db/read/revenue'
+import { defineProjection } from '@/server/engine/projection'
+import { rowStore } from '@/server/engine/row-store'
+import { sumStore } from '@/server/engine/sum-store'
+import { changeOf, type RevenueEvent } from './revenue-change'
+import { countBuyers } from './shopper-days'
+
+const days = sumStore<typeof revenueDay, 'day'>(revenueDay, ['day'])
+const shoppers = rowStore<typeof revenueShopper, 'shopperId'>(revenueShopper, ['shopperId'])
+const returning = sumStore<typeof revenueReturning, 'day' | 'previousDay'>(revenueReturning, ['day', 'previousDay'])
+
+export const revenueProjection = ({ timeZone }: { timeZone: string }) =>
+  defineProjection<RevenueEvent>({
+    name: 'revenue',
+    version: 1,
+    settings: timeZone,
+    handles: ['OrderPlaced', 'OrderCancelled', 'RefundIssued'],
+    tables: [days.name, shoppers.name, returning.name],
+    apply: async (tx, events) => {
+      const changes = events.map((event) => changeOf(event, timeZone))
+      const buyers = changes.flatMap(({ shopperId }) => (shopperId === null ? [] : [{ shopperId }]))
+      const before = await shoppers.load(tx, buyers)
+      const { after, returned } = countBuyers(before, changes)
+      await shoppers.save(tx, before, after)
+      await returning.add(tx, returned)
+      await days.add(tx, [...changes, ...returned.map(({ day, shoppers }) => ({ day, customers: shoppers }))])
+    },
+  })

@@ -1,0 +1,31 @@
+import { and, asc, count, eq, lt } from 'drizzle-orm'
+import { z } from 'zod'
+import { stockLevels } from '@/db/read/products'
+import { staff } from '@/server/actor'
+import { defineQuery } from '@/server/engine/query'
+import type { CatalogueEvent } from '../listed-variant'
+import { offsetOf, paging } from '../paging'
+import { applyToStockLevels, type StockFilter, type StockLevelsView } from './stock-levels.view'
+
+/** What is left on the shelf, the scarcest first. */
+export const listStockLevels = defineQuery<StockFilter, StockLevelsView, CatalogueEvent>({
+  name: 'listStockLevels',
+  projection: 'stock-levels',
+  input: z.object({ below: z.int().optional(), ...paging(50) }),
+  permits: staff,
+  read: async (db, { below, page, pageSize }) => {
+    const wanted = and(eq(stockLevels.onSale, true), below === undefined ? undefined : lt(stockLevels.onHand, below))
+    const [levels, [counted]] = await Promise.all([
+      db
+        .select()
+        .from(stockLevels)
+        .where(wanted)
+        .orderBy(asc(stockLevels.onHand), asc(stockLevels.variantId))
+        .limit(pageSize)
+        .offset(offsetOf({ page, pageSize })),
+      db.select({ total: count() }).from(stockLevels).where(wanted),
+    ])
+    return { levels, total: counted?.total ?? 0, page, pageSize }
+  },
+  apply: (view, event, filter) => applyToStockLevels(view, event, filter),
+})

@@ -1,0 +1,20 @@
+import type { OrderEvent } from '@/server/events/order'
+import { dayOf } from '../shop-day'
+
+export type SalesEvent = Extract<OrderEvent, { type: 'OrderPlaced' | 'OrderCancelled' }>
+
+/** What more (or less) was sold of a product on a business day. */
+export type Sale = { day: string; productId: string; quantity: number; amount: number }
+
+/** A cancellation takes the lines out of the day on which they were ordered. */
+export function salesOf(event: SalesEvent, timeZone: string): Sale[] {
+  const isPlaced = event.type === 'OrderPlaced'
+  const day = dayOf(isPlaced ? event.at : event.data.placedAt, timeZone)
+  const sign = isPlaced ? 1 : -1
+  return event.data.lines.map(({ productId, quantity, amount }) => ({
+    day,
+    productId,
+    quantity: sign * quantity,
+    amount: sign * amount,
+  }))
+}

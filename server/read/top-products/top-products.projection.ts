@@ -1,0 +1,34 @@
+import { productSales, soldProduct } from '@/db/read/sales'
+import type { Recorded } from '@/server/engine/event'
+import { defineProjection } from '@/server/engine/projection'
+import { rowStore } from '@/server/engine/row-store'
+import { sumStore } from '@/server/engine/sum-store'
+import type { ProductEvent } from '@/server/events/product'
+import { type SalesEvent, salesOf } from './sales'
+import { moveWindows, windowTable } from './sales-window'
+
+type Creation = Extract<ProductEvent, { type: 'ProductCreated' }>
+
+const products = rowStore<typeof soldProduct, 'productId'>(soldProduct, ['productId'])
+const sales = sumStore<typeof productSales, 'day' | 'productId'>(productSales, ['day', 'productId'])
+
+export const topProductsProjection = ({ timeZone }: { timeZone: string }) =>
+  defineProjection<Creation | SalesEvent>({
+    name: 'top-products',
+    version: 1,
+    settings: timeZone,
+    handles: ['ProductCreated', 'OrderPlaced', 'OrderCancelled'],
+    tables: [products.name, sales.name, windowTable],
+    apply: async (tx, events) => {
+      const created = events.filter((event): event is Recorded<Creation> => event.type === 'ProductCreated')
+      await products.save(tx, new Map(), new Map(created.map((event) => [event.key, toProduct(event)])))
+      const sold = events.flatMap((event) => (event.type === 'ProductCreated' ? [] : salesOf(event, timeZone)))
+      if (sold.length === 0) return
+      await sales.add(tx, sold)
+      await moveWindows(tx, sold)
+    },
+  })
+
+function toProduct({ data: { productId, slug, name, picture, category } }: Creation) {
+  return { productId, slug, name, picture, category }
+}
