@@ -35,7 +35,7 @@ export function AdminShell({ nav, account, tideLine, foot, children }: AdminShel
       <div className={styles.body}>
         <div className={styles.rail}>
           {nav}
-          {foot && <div className={styles.foot}>{foot}</div>}
+          {foot && <footer className={styles.foot}>{foot}</footer>}
         </div>
         <main id="content" className={styles.content} tabIndex={-1}>
           {children}

@@ -44,6 +44,8 @@ export function QuantityStepper({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is drawn; this is one control with three parts.
     <div className={styles.stepper} role="group" aria-label={label}>
+      {/* A form's Enter presses its first button. Without script that must send the figure, not one less. */}
+      {stepName && <button type="submit" className="spoken" tabIndex={-1} aria-hidden="true" />}
       <Step
         label="One less"
         name={stepName}
@@ -62,7 +64,11 @@ export function QuantityStepper({
         value={draft ?? String(value)}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={settle}
-        onKeyDown={(event) => event.key === 'Enter' && settle()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          settle()
+        }}
       />
       <Step
         label="One more"
