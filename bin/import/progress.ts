@@ -7,7 +7,7 @@ export type Progress = { total: (amount: number) => void; reach: (amount: number
 export async function withBar<Result>(label: string, act: (progress: Progress) => Promise<Result>): Promise<Result> {
   const began = performance.now()
   const bar = new SingleBar(
-    { format: `${label} {bar} {percentage}% · {eta_formatted} left`, clearOnComplete: true, gracefulExit: false },
+    { format: `${label} {bar} {percentage}% · {duration_formatted}`, clearOnComplete: true, gracefulExit: false },
     Presets.shades_classic,
   )
   bar.start(1, 0)

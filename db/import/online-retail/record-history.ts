@@ -1,6 +1,6 @@
 import { SYSTEM } from '@/server/actor'
 import type { Command } from '@/server/engine/command'
-import type { Dispatcher } from '@/server/engine/dispatch'
+import type { Dispatcher, Reply } from '@/server/engine/dispatch'
 import type { Fact } from '@/server/engine/event'
 import { customerCommand, orderCommand, productCommand, refundCommand } from './commands'
 import type { PlannedCounts } from './import-planner'
@@ -65,13 +65,13 @@ async function eachOf<T>(things: readonly T[], act: (thing: T) => Promise<void>)
 async function recordStep(dispatcher: Dispatcher, step: PlannedStep): Promise<void> {
   switch (step.kind) {
     case 'product':
-      return send(dispatcher, productCommand(step), `product ${step.sku}`)
+      return accept(`product ${step.sku}`, ignoreKnown(await send(dispatcher, productCommand(step))))
     case 'customer':
-      return send(dispatcher, customerCommand(step), `customer ${step.number}`)
+      return accept(`customer ${step.number}`, await send(dispatcher, customerCommand(step)))
     case 'order':
-      return send(dispatcher, orderCommand(step), `invoice ${step.number}`)
+      return accept(`invoice ${step.number}`, await send(dispatcher, orderCommand(step)))
     case 'refund':
-      return send(dispatcher, refundCommand(step), `invoice ${step.number}`)
+      return accept(`invoice ${step.number}`, await send(dispatcher, refundCommand(step)))
     case 'listed':
       return
   }
@@ -84,11 +84,17 @@ type Sent<Input, State, F extends Fact, Result> = {
   input: NoInfer<Input>
 }
 
-async function send<Input, State, F extends Fact, Result>(
+function send<Input, State, F extends Fact, Result>(
   dispatcher: Dispatcher,
   { id, at, command, input }: Sent<Input, State, F, Result>,
-  what: string,
-): Promise<void> {
-  const reply = await dispatcher.dispatch(command, { id, at: at.toISOString(), actor: SYSTEM, input })
+): Promise<Reply<Result>> {
+  return dispatcher.dispatch(command, { id, at: at.toISOString(), actor: SYSTEM, input })
+}
+
+/** Another file, of another year, may know a product by another name or price: it stays what it was at first. */
+const ignoreKnown = (reply: Reply): Reply =>
+  !reply.ok && reply.rejection.code === 'CommandIdReused' ? { ok: true, result: null, token: null } : reply
+
+function accept(what: string, reply: Reply): void {
   if (!reply.ok) throw new ImportRefused(what, reply.rejection)
 }

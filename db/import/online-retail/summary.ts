@@ -7,8 +7,8 @@ export function summaryOf({ read }: Census, { orders, refunds, listed, documents
   assertAddsUp(read, [orders, refunds, listed])
   const rows = [
     ['', 'lines', 'units', 'amount'],
-    [`${count(documents.order)} orders`, ...cells(orders)],
-    [`${count(documents.refund)} refunds`, ...cells(refunds)],
+    [many(documents.order, 'order'), ...cells(orders)],
+    [many(documents.refund, 'refund'), ...cells(refunds)],
     ['listed, not imported', ...cells(listed)],
     ['the file', ...cells(read)],
   ]
@@ -18,7 +18,7 @@ export function summaryOf({ read }: Census, { orders, refunds, listed, documents
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  '),
   )
-  const known = `${count(documents.product)} products, ${count(documents.customer)} customers`
+  const known = `${many(documents.product, 'product')}, ${many(documents.customer, 'customer')}`
   return [
     ...table,
     `Gross ${pounds(read.gross)}, refunded ${pounds(read.refunded)}, net ${pounds(read.net)}; ${known}.`,
@@ -34,5 +34,6 @@ function assertAddsUp(read: Tally, parts: readonly Tally[]): void {
 }
 
 const count = (value: number) => value.toLocaleString('en-GB')
+const many = (value: number, thing: string) => `${count(value)} ${thing}${value === 1 ? '' : 's'}`
 const pounds = (pence: number) => (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' })
 const cells = ({ lines, units, net }: Tally) => [count(lines), count(units), pounds(net)]
