@@ -185,6 +185,11 @@ CREATE TABLE "read"."activity" (
 	"details" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "read"."address_book" (
+	"customer_id" uuid PRIMARY KEY NOT NULL,
+	"addresses" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "read"."cart" (
 	"shopper_id" uuid PRIMARY KEY NOT NULL,
 	"item_count" integer NOT NULL,

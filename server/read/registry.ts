@@ -2,6 +2,8 @@ import type { Projection } from '@/server/engine/projection'
 import type { Query } from '@/server/engine/query'
 import { activityProjection } from './activity/activity.projection'
 import { listActivity } from './activity/activity.query'
+import { addressBookProjection } from './address-book/address-book.projection'
+import { getAddressBook } from './address-book/address-book.query'
 import { cartProjection } from './cart/cart.projection'
 import { getCart } from './cart/cart.query'
 import { customerStatisticsProjection } from './customer-statistics/customer-statistics.projection'
@@ -31,6 +33,7 @@ export type ProjectionSettings = { timeZone: string }
 export function projections(settings: ProjectionSettings): Projection[] {
   return [
     cartProjection,
+    addressBookProjection,
     productListingProjection,
     productPageProjection,
     productHistoryProjection,
@@ -48,6 +51,7 @@ export function projections(settings: ProjectionSettings): Projection[] {
 export const queries: Record<string, Query> = Object.fromEntries(
   [
     getCart,
+    getAddressBook,
     searchProducts,
     listProducts,
     findProductPage,
