@@ -14,6 +14,8 @@ export type Query<Input = unknown, Data = unknown, F extends Fact = Fact> = {
   input: z.ZodType<Input>
   /** Who may ask. Whose rows come back is for `read` to restrict, by `actor`. */
   permits: (actor: Actor, input: Input) => boolean
+  /** The events that `apply` knows: those its projection handles. */
+  handles: readonly F['type'][]
   read: (db: Db, input: Input, actor: Actor) => Promise<Data>
   apply: (data: Data, event: Recorded<F>, input: Input, actor: Actor) => Data
   /** For an answer about the log itself: adds what the rows cannot know, through the connection that may read the log. */

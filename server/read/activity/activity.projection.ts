@@ -1,24 +1,13 @@
 import { activity } from '@/db/read/activity'
 import { rowProjection } from '@/server/engine/row-projection'
-import { type ActivityEvent, activityEntry } from './activity.view'
+import { ACTIVITY_EVENTS, type ActivityEvent, activityEntry } from './activity.view'
 
 export const activityProjection = rowProjection<typeof activity, 'position', ActivityEvent>({
   name: 'activity',
   version: 1,
   table: activity,
   key: ['position'],
-  handles: [
-    'OrderPlaced',
-    'PaymentDeclined',
-    'OrderCancelled',
-    'OrderShipped',
-    'RefundIssued',
-    'ProductCreated',
-    'PriceChanged',
-    'ProductRestocked',
-    'ProductDiscontinued',
-    'CustomerRegistered',
-  ],
+  handles: ACTIVITY_EVENTS,
   keysOf: ({ position }) => [{ position }],
   apply: (_, event) => activityEntry(event),
 })

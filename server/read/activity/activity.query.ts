@@ -4,6 +4,7 @@ import { activity } from '@/db/read/activity'
 import { staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/query'
 import {
+  ACTIVITY_EVENTS,
   type ActivityCursor,
   type ActivityEntry,
   type ActivityEvent,
@@ -19,6 +20,7 @@ export const listActivity = defineQuery<{ limit: number; before?: ActivityCursor
     limit: z.int().min(1).max(100).default(20),
     before: z.object({ at: z.iso.datetime(), position: z.int() }).optional(),
   }),
+  handles: ACTIVITY_EVENTS,
   permits: staff,
   read: async (db, { limit, before }) => {
     const rows = await db

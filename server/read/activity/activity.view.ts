@@ -12,6 +12,19 @@ export type ActivityEvent =
       { type: 'OrderPlaced' | 'PaymentDeclined' | 'OrderCancelled' | 'OrderShipped' | 'RefundIssued' }
     >
 
+export const ACTIVITY_EVENTS = [
+  'OrderPlaced',
+  'PaymentDeclined',
+  'OrderCancelled',
+  'OrderShipped',
+  'RefundIssued',
+  'ProductCreated',
+  'PriceChanged',
+  'ProductRestocked',
+  'ProductDiscontinued',
+  'CustomerRegistered',
+] as const satisfies ActivityEvent['type'][]
+
 /** One line of the feed. The subject is the order, product or customer that it is about; amounts in minor units. */
 export type ActivityEntry = {
   position: number

@@ -1,5 +1,14 @@
 import type { CartEvent, CartItem } from '@/server/events/cart'
 
+export const CART_EVENTS = [
+  'ItemAddedToCart',
+  'ItemQuantityChanged',
+  'ItemRemovedFromCart',
+  'CartMerged',
+  'CartHandedOver',
+  'CartCheckedOut',
+] as const satisfies CartEvent['type'][]
+
 export type CartViewLine = CartItem & { quantity: number }
 
 /** A shopper's cart as every page shows it. Prices in minor units, as the shopper was shown them. */

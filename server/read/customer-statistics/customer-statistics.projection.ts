@@ -2,6 +2,7 @@ import { customerStatistics } from '@/db/read/orders'
 import { rowProjection } from '@/server/engine/row-projection'
 import {
   applyToCustomerStatistics,
+  CUSTOMER_STATISTICS_EVENTS,
   type CustomerStatisticsEvent,
   type CustomerStatisticsRow,
   shopperOf,
@@ -17,7 +18,7 @@ export const customerStatisticsProjection = rowProjection<
   version: 1,
   table: customerStatistics,
   key: ['shopperId'],
-  handles: ['CustomerRegistered', 'OrderPlaced', 'OrderCancelled', 'RefundIssued'],
+  handles: CUSTOMER_STATISTICS_EVENTS,
   keysOf: (event) => {
     const shopperId = shopperOf(event)
     return shopperId === null ? [] : [{ shopperId }]

@@ -5,6 +5,7 @@ import { staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/query'
 import {
   applyToCustomerStatistics,
+  CUSTOMER_STATISTICS_EVENTS,
   type CustomerStatisticsEvent,
   type CustomerStatisticsRow,
   shopperOf,
@@ -20,6 +21,7 @@ export const findCustomerStatistics = defineQuery<
   name: 'findCustomerStatistics',
   projection: 'customer-statistics',
   input: z.object({ shopperId: z.uuid() }),
+  handles: CUSTOMER_STATISTICS_EVENTS,
   permits: (actor, { shopperId }) => actor.id === shopperId || staff(actor),
   read: async (db, { shopperId }) => {
     const [row] = await db.select().from(customerStatistics).where(eq(customerStatistics.shopperId, shopperId))
@@ -38,6 +40,7 @@ export const listTopCustomers = defineQuery<
   name: 'listTopCustomers',
   projection: 'customer-statistics',
   input: z.object({ limit: z.int().min(1).max(100).default(10) }),
+  handles: CUSTOMER_STATISTICS_EVENTS,
   permits: staff,
   read: async (db, { limit }) => {
     const { spent, refunded, shopperId } = customerStatistics

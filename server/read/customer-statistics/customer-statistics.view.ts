@@ -25,6 +25,13 @@ export type CustomerStatisticsEvent =
   | Extract<CustomerEvent, { type: 'CustomerRegistered' }>
   | Extract<OrderEvent, { type: 'OrderPlaced' | 'OrderCancelled' | 'RefundIssued' }>
 
+export const CUSTOMER_STATISTICS_EVENTS = [
+  'CustomerRegistered',
+  'OrderPlaced',
+  'OrderCancelled',
+  'RefundIssued',
+] as const satisfies CustomerStatisticsEvent['type'][]
+
 /** Whom the event is about; null where nobody is known. */
 export function shopperOf(event: CustomerStatisticsEvent): string | null {
   return event.type === 'CustomerRegistered' ? event.data.customerId : event.data.shopperId

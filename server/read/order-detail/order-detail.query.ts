@@ -4,13 +4,14 @@ import { orderDetail } from '@/db/read/orders'
 import { anyone, staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/query'
 import type { OrderEvent } from '@/server/events/order'
-import { applyToOrderDetail, type OrderDetailView } from './order-detail.view'
+import { applyToOrderDetail, ORDER_EVENTS, type OrderDetailView } from './order-detail.view'
 
 /** One order, for whoever placed it and for staff. To others it does not exist. */
 export const findOrder = defineQuery<{ orderId: string }, OrderDetailView | null, OrderEvent>({
   name: 'findOrder',
   projection: 'order-detail',
   input: z.object({ orderId: z.uuid() }),
+  handles: ORDER_EVENTS,
   permits: anyone,
   read: async (db, { orderId }, actor) => {
     const own = staff(actor) ? undefined : eq(orderDetail.shopperId, actor.id)

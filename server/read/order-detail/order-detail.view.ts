@@ -2,6 +2,16 @@ import type { OrderAmounts, OrderEvent, OrderLine } from '@/server/events/order'
 import type { Address, Contact } from '@/server/events/values'
 import { type OrderStatus, statusAfter } from '../order-status'
 
+export const ORDER_EVENTS = [
+  'OrderPlaced',
+  'PaymentAuthorised',
+  'PaymentDelayed',
+  'PaymentDeclined',
+  'OrderCancelled',
+  'OrderShipped',
+  'RefundIssued',
+] as const satisfies OrderEvent['type'][]
+
 /** Everything there is to show of one order. Amounts in minor units, times ISO 8601 UTC. */
 export type OrderDetailView = {
   orderId: string

@@ -1,7 +1,7 @@
 import { orderHistory } from '@/db/read/orders'
 import { rowProjection } from '@/server/engine/row-projection'
 import type { OrderEvent } from '@/server/events/order'
-import { applyToOrderHistory } from './order-history.view'
+import { applyToOrderHistory, ORDER_EVENTS } from './order-history.view'
 
 /** Its rows know no days, but its lists are asked for by day: of which time zone stands with its checkpoint. */
 export const orderHistoryProjection = ({ timeZone }: { timeZone: string }) =>
@@ -11,7 +11,7 @@ export const orderHistoryProjection = ({ timeZone }: { timeZone: string }) =>
     settings: timeZone,
     table: orderHistory,
     key: ['orderId'],
-    handles: ['OrderPlaced', 'PaymentAuthorised', 'OrderShipped', 'OrderCancelled', 'RefundIssued'],
+    handles: ORDER_EVENTS,
     // A refund of an imported history may name no order.
     keysOf: ({ data: { orderId } }) => (orderId === null ? [] : [{ orderId }]),
     apply: (row, event) => applyToOrderHistory(row, event),

@@ -8,6 +8,7 @@ import type { OrderEvent } from '@/server/events/order'
 import { ORDER_STATUSES } from '../order-status'
 import { containing, offsetOf, type Paging, paging, searchText } from '../paging'
 import { readTimeZone } from '../time-zone'
+import { ORDER_EVENTS } from './order-history.view'
 import { applyToOrderList, type OrderFilter, type OrderListView } from './order-list.view'
 
 /** The orders of whoever asks. */
@@ -15,6 +16,7 @@ export const listOwnOrders = defineQuery<Paging, OrderListView, OrderEvent>({
   name: 'listOwnOrders',
   projection: 'order-history',
   input: z.object(paging(10)),
+  handles: ORDER_EVENTS,
   permits: shoppers,
   read: (db, request, actor) => readOrders(db, request, eq(orderHistory.shopperId, actor.id)),
   apply: (view, event, request, actor) => {
@@ -34,6 +36,7 @@ export const listOrders = defineQuery<OrderFilter, OrderListView, OrderEvent>({
     to: z.iso.date().optional(),
     ...paging(25),
   }),
+  handles: ORDER_EVENTS,
   permits: staff,
   read: async (db, filter) => readOrders(db, filter, conditionOf(filter, await readTimeZone(db, 'order-history'))),
   apply: (view, event, filter) => applyToOrderList(view, event, filter),

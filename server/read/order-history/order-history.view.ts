@@ -2,6 +2,14 @@ import type { OrderEvent, OrderLine } from '@/server/events/order'
 import type { Category } from '@/server/events/product'
 import { type OrderStatus, statusAfter } from '../order-status'
 
+export const ORDER_EVENTS = [
+  'OrderPlaced',
+  'PaymentAuthorised',
+  'OrderShipped',
+  'OrderCancelled',
+  'RefundIssued',
+] as const satisfies OrderEvent['type'][]
+
 const MOST_ITEMS = 4
 
 /** An order in a list. Amounts in minor units. */

@@ -1,14 +1,14 @@
 import { productHistory } from '@/db/read/products'
 import { rowProjection } from '@/server/engine/row-projection'
 import type { ProductEvent } from '@/server/events/product'
-import { historyEntry } from './product-history.view'
+import { historyEntry, PRODUCT_EVENTS } from './product-history.view'
 
 export const productHistoryProjection = rowProjection<typeof productHistory, 'position', ProductEvent>({
   name: 'product-history',
   version: 1,
   table: productHistory,
   key: ['position'],
-  handles: ['ProductCreated', 'PriceChanged', 'ProductRestocked', 'ProductDiscontinued'],
+  handles: PRODUCT_EVENTS,
   keysOf: ({ position }) => [{ position }],
   apply: (_, event) => historyEntry(event),
 })

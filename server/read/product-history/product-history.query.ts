@@ -5,13 +5,19 @@ import { staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/query'
 import type { ProductEvent } from '@/server/events/product'
 import { offsetOf, type Paging, paging } from '../paging'
-import { applyToProductHistory, type ProductHistoryEntry, type ProductHistoryView } from './product-history.view'
+import {
+  applyToProductHistory,
+  PRODUCT_EVENTS,
+  type ProductHistoryEntry,
+  type ProductHistoryView,
+} from './product-history.view'
 
 /** What was done to a product, by whom and why. */
 export const listProductHistory = defineQuery<Paging & { productId: string }, ProductHistoryView, ProductEvent>({
   name: 'listProductHistory',
   projection: 'product-history',
   input: z.object({ productId: z.uuid(), ...paging(50) }),
+  handles: PRODUCT_EVENTS,
   permits: staff,
   read: async (db, { productId, page, pageSize }) => {
     const [entries, [counted]] = await Promise.all([

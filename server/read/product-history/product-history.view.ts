@@ -1,5 +1,12 @@
 import type { ProductEvent } from '@/server/events/product'
 
+export const PRODUCT_EVENTS = [
+  'ProductCreated',
+  'PriceChanged',
+  'ProductRestocked',
+  'ProductDiscontinued',
+] as const satisfies ProductEvent['type'][]
+
 /** What an event says beyond the product it is about. */
 type DetailsOf<Event extends ProductEvent> = Omit<Event['data'], 'productId'>
 

@@ -4,7 +4,7 @@ import { productListing } from '@/db/read/products'
 import { staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/query'
 import { categorySchema } from '@/server/events/product'
-import type { CatalogueEvent } from '../listed-variant'
+import { CATALOGUE_EVENTS, type CatalogueEvent } from '../listed-variant'
 import { containing, offsetOf, paging, searchText } from '../paging'
 import { listedColumns } from './listed-columns'
 import { applyToProductList, type ProductListFilter, type ProductListView } from './product-list.view'
@@ -19,6 +19,7 @@ export const listProducts = defineQuery<ProductListFilter, ProductListView, Cata
     onSale: z.boolean().optional(),
     ...paging(25),
   }),
+  handles: CATALOGUE_EVENTS,
   permits: staff,
   read: async (db, filter) => {
     const wanted = conditionOf(filter)

@@ -5,7 +5,7 @@ import { anyone } from '@/server/actor'
 import type { Db } from '@/server/engine/drizzle'
 import { defineQuery } from '@/server/engine/query'
 import { CATEGORIES } from '@/server/events/product'
-import type { CatalogueEvent } from '../listed-variant'
+import { CATALOGUE_EVENTS, type CatalogueEvent } from '../listed-variant'
 import { offsetOf, paging, searchText } from '../paging'
 import { listedColumns } from './listed-columns'
 import {
@@ -33,6 +33,7 @@ export const searchProducts = defineQuery<ProductSearch, ProductSearchView, Cata
     sort: z.enum(PRODUCT_ORDERS).optional(),
     ...paging(24),
   }),
+  handles: CATALOGUE_EVENTS,
   permits: anyone,
   read: async (db, search) => {
     const found = await readMatches(db, search, textMatch(search.text, 'every'))

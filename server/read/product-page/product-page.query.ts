@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { productPage } from '@/db/read/products'
 import { anyone, staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/query'
-import { type CatalogueEvent, productsOf } from '../listed-variant'
+import { CATALOGUE_EVENTS, type CatalogueEvent, productsOf } from '../listed-variant'
 import { applyToProductPage, type ProductPageView } from './product-page.view'
 
 /** The page of a product by its address. What an imported history names has none: it was never for sale here. */
@@ -11,6 +11,7 @@ export const findProductPage = defineQuery<{ slug: string }, ProductPageView | n
   name: 'findProductPage',
   projection: 'product-page',
   input: z.object({ slug: z.string().max(200) }),
+  handles: CATALOGUE_EVENTS,
   permits: anyone,
   read: async (db, { slug }) => {
     const [row] = await db
@@ -30,6 +31,7 @@ export const findProduct = defineQuery<{ productId: string }, ProductPageView | 
   name: 'findProduct',
   projection: 'product-page',
   input: z.object({ productId: z.uuid() }),
+  handles: CATALOGUE_EVENTS,
   permits: staff,
   read: async (db, { productId }) => {
     const [row] = await db.select().from(productPage).where(eq(productPage.productId, productId))

@@ -15,6 +15,7 @@ export const listProjections = defineQuery<Record<string, never>, ProjectionStat
   // Its rows are the checkpoints themselves; every answer needs a mark, and this one serves as well as any other.
   projection: 'revenue',
   input: z.object({}),
+  handles: [],
   permits: staff,
   read: async (db) => {
     const projections = await db

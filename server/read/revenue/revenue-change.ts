@@ -3,6 +3,12 @@ import { dayOf } from '../shop-day'
 
 export type RevenueEvent = Extract<OrderEvent, { type: 'OrderPlaced' | 'OrderCancelled' | 'RefundIssued' }>
 
+export const REVENUE_EVENTS = [
+  'OrderPlaced',
+  'OrderCancelled',
+  'RefundIssued',
+] as const satisfies RevenueEvent['type'][]
+
 /** What an event adds to the figures of one business day, and whose buying it was. */
 export type RevenueChange = {
   day: string

@@ -2,7 +2,7 @@ import { revenueDay, revenueReturning, revenueShopper } from '@/db/read/revenue'
 import { defineProjection } from '@/server/engine/projection'
 import { rowStore } from '@/server/engine/row-store'
 import { sumStore } from '@/server/engine/sum-store'
-import { changeOf, type RevenueEvent } from './revenue-change'
+import { changeOf, REVENUE_EVENTS, type RevenueEvent } from './revenue-change'
 import { countBuyers } from './shopper-days'
 
 const days = sumStore<typeof revenueDay, 'day'>(revenueDay, ['day'])
@@ -14,7 +14,7 @@ export const revenueProjection = ({ timeZone }: { timeZone: string }) =>
     name: 'revenue',
     version: 1,
     settings: timeZone,
-    handles: ['OrderPlaced', 'OrderCancelled', 'RefundIssued'],
+    handles: REVENUE_EVENTS,
     tables: [days.name, shoppers.name, returning.name],
     apply: async (tx, events) => {
       const changes = events.map((event) => changeOf(event, timeZone))

@@ -8,7 +8,7 @@ import { dayRange } from '../day-range'
 import { daysFrom } from '../shop-day'
 import { readTimeZone } from '../time-zone'
 import { applyToRevenue, figuresOf, type RevenueSums, type RevenueView } from './revenue.view'
-import type { RevenueEvent } from './revenue-change'
+import { REVENUE_EVENTS, type RevenueEvent } from './revenue-change'
 
 type Range = z.output<typeof dayRange>
 /** `firstTimers` are those of the day's customers who had not bought in the range before. */
@@ -19,6 +19,7 @@ export const getRevenue = defineQuery<Range, RevenueView, RevenueEvent>({
   name: 'getRevenue',
   projection: 'revenue',
   input: dayRange,
+  handles: REVENUE_EVENTS,
   permits: staff,
   read: async (db, range) => {
     const [rows, timeZone] = await Promise.all([readDays(db, range), readTimeZone(db, 'revenue')])

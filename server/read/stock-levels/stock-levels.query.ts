@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { stockLevels } from '@/db/read/products'
 import { staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/query'
-import type { CatalogueEvent } from '../listed-variant'
+import { CATALOGUE_EVENTS, type CatalogueEvent } from '../listed-variant'
 import { offsetOf, paging } from '../paging'
 import { applyToStockLevels, type StockFilter, type StockLevelsView } from './stock-levels.view'
 
@@ -12,6 +12,7 @@ export const listStockLevels = defineQuery<StockFilter, StockLevelsView, Catalog
   name: 'listStockLevels',
   projection: 'stock-levels',
   input: z.object({ below: z.int().optional(), ...paging(50) }),
+  handles: CATALOGUE_EVENTS,
   permits: staff,
   read: async (db, { below, page, pageSize }) => {
     const wanted = and(eq(stockLevels.onSale, true), below === undefined ? undefined : lt(stockLevels.onHand, below))

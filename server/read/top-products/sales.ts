@@ -3,6 +3,8 @@ import { dayOf } from '../shop-day'
 
 export type SalesEvent = Extract<OrderEvent, { type: 'OrderPlaced' | 'OrderCancelled' }>
 
+export const SALES_EVENTS = ['OrderPlaced', 'OrderCancelled'] as const satisfies SalesEvent['type'][]
+
 /** What more (or less) was sold of a product on a business day. */
 export type Sale = { day: string; productId: string; quantity: number; amount: number }
 

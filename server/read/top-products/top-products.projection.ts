@@ -4,7 +4,7 @@ import { defineProjection } from '@/server/engine/projection'
 import { rowStore } from '@/server/engine/row-store'
 import { sumStore } from '@/server/engine/sum-store'
 import type { ProductEvent } from '@/server/events/product'
-import { type SalesEvent, salesOf } from './sales'
+import { SALES_EVENTS, type SalesEvent, salesOf } from './sales'
 import { moveWindows, windowTable } from './sales-window'
 
 type Creation = Extract<ProductEvent, { type: 'ProductCreated' }>
@@ -17,7 +17,7 @@ export const topProductsProjection = ({ timeZone }: { timeZone: string }) =>
     name: 'top-products',
     version: 1,
     settings: timeZone,
-    handles: ['ProductCreated', 'OrderPlaced', 'OrderCancelled'],
+    handles: ['ProductCreated', ...SALES_EVENTS],
     tables: [products.name, sales.name, windowTable],
     apply: async (tx, events) => {
       const created = events.filter((event): event is Recorded<Creation> => event.type === 'ProductCreated')

@@ -6,7 +6,7 @@ import type { Db } from '@/server/engine/drizzle'
 import { defineQuery } from '@/server/engine/query'
 import { dayRange } from '../day-range'
 import { readTimeZone } from '../time-zone'
-import type { SalesEvent } from './sales'
+import { SALES_EVENTS, type SalesEvent } from './sales'
 import { firstDayOf } from './sales-window'
 import { applyToTopProducts, type TopProduct, type TopProductsView } from './top-products.view'
 
@@ -17,6 +17,7 @@ export const listTopProducts = defineQuery<Request, TopProductsView, SalesEvent>
   name: 'listTopProducts',
   projection: 'top-products',
   input: dayRange.safeExtend({ limit: z.int().min(1).max(100).default(10) }),
+  handles: SALES_EVENTS,
   permits: staff,
   read: async (db, request) => {
     const { from, to } = request
