@@ -15,6 +15,7 @@ export const getAddressBook = defineQuery<
   name: 'getAddressBook',
   projection: 'address-book',
   input: z.object({}),
+  handles: ['AddressSaved'],
   permits: accountHolders,
   read: async (db, _input, actor) => {
     const [row] = await db.select().from(addressBook).where(eq(addressBook.customerId, actor.id))
