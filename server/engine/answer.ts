@@ -5,7 +5,7 @@ import { readTail } from './log'
 import { type Answer, covers, type Mark } from './mark'
 import type { Sql } from './postgres'
 import type { Query } from './query'
-import { formatToken, type Token } from './token'
+import { formatToken, parseToken, type Token } from './token'
 
 /** How long a read waits for its projection before it catches up by itself. */
 export const PATIENCE_MS = 250
@@ -22,10 +22,13 @@ export type ReaderOptions = {
   waitForMark: (projection: string, ms: number) => Promise<void>
 }
 
+/** What the asker did: commits that the answer shall contain, and commands of which no reply has come yet. */
+export type Own = { tokens?: readonly Token[]; open?: readonly string[] }
+
 export type Reader = {
   answer: <Input, Data, F extends Fact>(
     query: Query<Input, Data, F>,
-    request: { input: unknown; actor: Actor; tokens?: readonly Token[] },
+    request: { input: unknown; actor: Actor } & Own,
   ) => Promise<AnswerOrRefusal<Data>>
 }
 
@@ -36,17 +39,31 @@ export type AnswerOrRefusal<Data> =
 /** Answers queries with read-your-writes: waits a little for the tokens' commits, then folds them in by itself. */
 export function createReader(options: ReaderOptions): Reader {
   return {
-    async answer(query, { input, actor, tokens = [] }) {
+    async answer(query, { input, actor, tokens = [], open = [] }) {
       const parsed = query.input.safeParse(input)
       if (!parsed.success) return { ok: false, code: 'InvalidInput', message: parsed.error.message }
       if (!query.permits(actor, parsed.data)) {
         return { ok: false, code: 'NotPermitted', message: `Not permitted: ${query.name}` }
       }
-      const answer = await readCovering(options, query, parsed.data, actor, tokens)
+      const committed = Object.values(await findTokens(options.log, open)).flatMap(
+        (text) => parseToken(text ?? '') ?? [],
+      )
+      const answer = await readCovering(options, query, parsed.data, actor, [...tokens, ...committed])
+      // Looked up again after the rows were read: what has no token by now cannot be in them.
+      if (open.length > 0) answer.told = await findTokens(options.log, open)
       if (query.complete) answer.data = await query.complete(answer.data, options.log)
       return { ok: true, ...answer }
     },
   }
+}
+
+/** The token of each command that has committed something, else null. */
+async function findTokens(log: Sql, ids: readonly string[]): Promise<Record<string, string | null>> {
+  if (ids.length === 0) return {}
+  const rows = await log<{ id: string; token: string | null }[]>`
+    select id, answer->>'token' as token from write.command_ledger where id = any(${[...ids]}::uuid[])`
+  const found = new Map(rows.map(({ id, token }) => [id, token]))
+  return Object.fromEntries(ids.map((id) => [id, found.get(id) ?? null]))
 }
 
 async function readCovering<Input, Data, F extends Fact>(
@@ -100,7 +117,9 @@ async function foldTail<Input, Data, F extends Fact>(
 ): Promise<Answer<Data>> {
   const events = await readTail(log, definitions, missing, mark)
   return {
-    data: events.reduce((folded, event) => query.apply(folded, event as never, input, actor), data),
+    data: events
+      .filter((event) => query.handles.includes(event.type))
+      .reduce((folded, event) => query.apply(folded, event as never, input, actor), data),
     mark,
     folded: Object.fromEntries(events.map((event) => [event.commandId, formatToken({ epoch: mark.epoch, ...event })])),
   }

@@ -69,6 +69,11 @@ test('a read with the token of a command shows it, first by folding the log, the
   // Without being told so, its author's browser would show it a second time.
   expect(early.folded).toEqual({ [id]: reply.token })
 
+  // The reply is on its way still: the answer has the command in it, and says so; of another, that nothing of it is there.
+  const unheard = v7()
+  const overtaking = await reader.answer(getCart, { input: {}, actor: shopper, open: [id, unheard] })
+  expect(overtaking).toMatchObject({ ok: true, data: early.data, told: { [id]: reply.token, [unheard]: null } })
+
   expect(await catchUp({ sql: projector, definitions: eventDefinitions }, cartProjection)).toBe(1)
   const late = await reader.answer(getCart, { input: {}, actor: shopper, tokens })
   if (!late.ok) throw new Error('unreachable')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addToken, formatToken, parseToken, parseTokens } from './token'
+import { addToken, formatOpen, formatToken, parseOpen, parseToken, parseTokens } from './token'
 
 const epoch = '018f4b3e-0000-7000-8000-000000000001'
 const text = (position: number) => formatToken({ epoch, xid: '770', position })
@@ -17,4 +17,11 @@ test('a cookie keeps the last five tokens, each once, and drops what is malforme
   let cookie = 'nonsense'
   for (const position of [1, 2, 3, 4, 5, 6, 6]) cookie = addToken(cookie, text(position))
   expect(parseTokens(cookie).map((token) => token.position)).toEqual([2, 3, 4, 5, 6])
+})
+
+test('a cookie names at most forty commands without a reply, the oldest, and drops what is no id', () => {
+  const ids = Array.from({ length: 50 }, (_, nth) => `018f4b3e-0000-7000-8000-0000000000${10 + nth}`)
+  expect(parseOpen(formatOpen(ids))).toEqual(ids.slice(0, 40))
+  expect(parseOpen(`x~${ids[0]}~;drop table`)).toEqual([ids[0]])
+  expect(parseOpen(undefined)).toEqual([])
 })

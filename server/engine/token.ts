@@ -34,3 +34,22 @@ export function addToken(cookie: string | undefined, token: string): string {
   const others = (cookie ?? '').split('~').filter((text) => text !== token && parseToken(text))
   return [...others, token].slice(-MOST_TOKENS).join('~')
 }
+
+/** Names the commands of which the browser has no reply yet, so that answers can tell what became of them. */
+export const OPEN_COOKIE = 'tidemark_open'
+const MOST_OPEN = 40
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The cookie's value. The oldest are named: they are the likeliest to be carried out already. */
+export function formatOpen(ids: readonly string[]): string {
+  return ids.slice(0, MOST_OPEN).join('~')
+}
+
+/** The command ids of a cookie. What is none is left out. */
+export function parseOpen(cookie: string | undefined): string[] {
+  if (!cookie) return []
+  return cookie
+    .split('~')
+    .slice(0, MOST_OPEN)
+    .filter((id) => ID.test(id))
+}

@@ -1,20 +1,18 @@
-import { cookies } from 'next/headers'
 import { whoIsAsking } from '@/app/_server/actor'
-import { parseTokens, TOKEN_COOKIE } from '@/server/engine/token'
+import { ownWork } from '@/app/_server/own-work'
 import { findQuery } from '@/server/read/registry'
 import { shop } from '@/server/shop'
 
 const STATUS = { InvalidInput: 400, NotPermitted: 403 } as const
 
-/** `GET /api/read/<query>?input=<JSON>` → an `Answer`, containing the own commits that the token cookie names. */
+/** `GET /api/read/<query>?input=<JSON>` → an `Answer`, containing the own commits that the cookies name. */
 export async function GET(request: Request, { params }: { params: Promise<{ query: string }> }): Promise<Response> {
   const query = findQuery((await params).query)
   if (!query) return refuse(404, 'QueryNotFound', 'There is no such query.')
   const input = parseJson(new URL(request.url).searchParams.get('input') ?? '{}')
   if (input === undefined) return refuse(400, 'InvalidInput', 'The parameter "input" must be JSON.')
   const { actor } = await whoIsAsking()
-  const tokens = parseTokens((await cookies()).get(TOKEN_COOKIE)?.value)
-  const answer = await shop().answer(query, { input, actor, tokens })
+  const answer = await shop().answer(query, { input, actor, ...(await ownWork()) })
   if (!answer.ok) return refuse(STATUS[answer.code], answer.code, answer.message)
   const { ok: _, ...rest } = answer
   return Response.json(rest, { headers: { 'cache-control': 'private, no-store' } })
