@@ -46,8 +46,12 @@ export function optimistics(commands: readonly OptimisticCommand<never, never>[]
   return new Map(commands.map((command) => [command.command, command as unknown as OptimisticCommand]))
 }
 
-/** Whether committed work of this command shows in answers of the query. */
+/** Whether the command changes what views of the query show. */
+export function patches(command: OptimisticCommand | undefined, query: string): boolean {
+  return command?.patches.some((patch) => patch.query === query) ?? false
+}
+
+/** Whether committed work of this command shows in answers of the query, patched or not. */
 export function touches(command: OptimisticCommand | undefined, query: string): boolean {
-  if (!command) return false
-  return command.patches.some((patch) => patch.query === query) || (command.refetches?.includes(query) ?? false)
+  return patches(command, query) || (command?.refetches?.includes(query) ?? false)
 }

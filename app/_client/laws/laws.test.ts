@@ -7,7 +7,7 @@ import { createWorld, schedules, settle, type World } from './schedule'
 const numRuns = Number(process.env.TIDEMARK_SCHEDULES ?? 1000)
 
 /** Tries laws over many schedules. Answers the first complaint with the story that led to it, or null. */
-function findBreach(tried: Core, tested: readonly Law[], settings: fc.Parameters): string | null {
+function findBreach(tried: Core, tested: readonly Law[], settings: { numRuns: number; seed?: number }): string | null {
   let complaint: string | null = null
   const holds = (world: World, when: Law['when']): boolean => {
     for (const law of tested) {

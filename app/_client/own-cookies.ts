@@ -1,0 +1,36 @@
+import { addToken, formatOpen, OPEN_COOKIE, TOKEN_COOKIE } from '@/server/engine/token'
+
+/** What the browser tells the server with every question: own commits it wants to see, own commands without a reply. */
+export type OwnCookies = {
+  addToken: (token: string) => void
+  nameOpen: (ids: readonly string[]) => void
+}
+
+/** Longer than any projection lags; past it, answers contain the commits anyway. */
+const MAX_AGE_S = 15 * 60
+
+/**
+ * Written here and not by the server: a cookie that an action sets makes Next render the whole page again. The server
+ * reads them for every page and every question, also for a reload, which knows nothing of this script.
+ */
+export const ownCookies: OwnCookies = {
+  addToken(token) {
+    write(TOKEN_COOKIE, addToken(read(TOKEN_COOKIE), token), MAX_AGE_S)
+  },
+  nameOpen(ids) {
+    if (ids.length > 0) write(OPEN_COOKIE, formatOpen(ids), MAX_AGE_S)
+    else if (read(OPEN_COOKIE)) write(OPEN_COOKIE, '', 0)
+  },
+}
+
+function read(name: string): string | undefined {
+  const start = `${name}=`
+  const pair = document.cookie.split('; ').find((each) => each.startsWith(start))
+  return pair?.slice(start.length)
+}
+
+function write(name: string, value: string, maxAge: number): void {
+  const secure = location.protocol === 'https:' ? '; secure' : ''
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous, and the next request must have it
+  document.cookie = `${name}=${value}; max-age=${maxAge}; path=/; samesite=lax${secure}`
+}

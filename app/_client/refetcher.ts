@@ -1,0 +1,49 @@
+/** A view on screen: whether own work on it is still on its way, and which committed work its answer lacks. */
+export type Watched = { key: string; isBusy: boolean; lacks: string; isFetching: boolean }
+
+export type Refetcher = { check: () => void; stop: () => void }
+
+const PAUSES_MS = [0, 500, 1000, 2000, 5000, 10_000, 30_000]
+
+/**
+ * Asks a view again when own work on it is committed and its answer lacks it: once when the last reply is in, and then,
+ * for an answer that came without it, after pauses that grow up to half a minute. Meanwhile the journal shows it.
+ */
+export function createRefetcher(watched: () => Watched[], refetch: (key: string) => void): Refetcher {
+  const lacking = new Map<string, { lacks: string; tries: number; timer: ReturnType<typeof setTimeout> | undefined }>()
+
+  function forget(key: string): void {
+    clearTimeout(lacking.get(key)?.timer)
+    lacking.delete(key)
+  }
+
+  function plan({ key, lacks, isFetching }: Watched): void {
+    const known = lacking.get(key)
+    if (known?.lacks !== lacks) forget(key)
+    else if (known.timer !== undefined || isFetching) return
+    const tries = known?.lacks === lacks ? known.tries : 0
+    const timer = setTimeout(
+      () => {
+        lacking.set(key, { lacks, tries: tries + 1, timer: undefined })
+        refetch(key)
+      },
+      PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)],
+    )
+    lacking.set(key, { lacks, tries, timer })
+  }
+
+  return {
+    check() {
+      const views = watched()
+      const keys = new Set(views.map(({ key }) => key))
+      for (const key of [...lacking.keys()]) if (!keys.has(key)) forget(key)
+      for (const view of views) {
+        if (view.lacks === '') forget(view.key)
+        else if (!view.isBusy) plan(view)
+      }
+    },
+    stop() {
+      for (const key of [...lacking.keys()]) forget(key)
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { isOpen } from './journal'
+import type { Network } from './network'
+import type { Outcomes } from './outcomes'
+import type { OwnWork } from './own-work'
+
+/** How own work stands: nothing on its way, on its way, arrived a moment ago, waiting for the network, taken back. */
+export type SyncState = 'still' | 'saving' | 'saved' | 'offline' | 'refused'
+
+export type Sync = {
+  state: SyncState
+  /** Commands without a reply. */
+  waiting: number
+  /** Refusals that nobody has dismissed. */
+  refused: number
+}
+
+/** What the server renders, which knows nothing of a browser's work. */
+export const STILL: Sync = { state: 'still', waiting: 0, refused: 0 }
+
+/** What stands on the line under the header. What needs a person's attention goes before what passes by itself. */
+export function syncOf(now: { isOnline: boolean; waiting: number; refused: number; isJustSaved: boolean }): Sync {
+  const { isOnline, waiting, refused, isJustSaved } = now
+  return { state: stateOf(), waiting, refused }
+
+  function stateOf(): SyncState {
+    if (!isOnline) return 'offline'
+    if (refused > 0) return 'refused'
+    if (waiting > 0) return 'saving'
+    return isJustSaved ? 'saved' : 'still'
+  }
+}
+
+const SAVED_FOR_MS = 2_000
+
+/** Follows how own work stands, for the line under the header. */
+export function createSyncWatch(work: OwnWork, outcomes: Outcomes, network: Network, onChange: () => void) {
+  let isJustSaved = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let now = STILL
+
+  function calm(): void {
+    isJustSaved = false
+    onChange()
+  }
+
+  return {
+    /** The same object as long as it says the same. */
+    look(): Sync {
+      const waiting = work.journal.filter(isOpen).length
+      const refused = outcomes.refusals.length
+      const next = syncOf({ isOnline: network.isOnline(), waiting, refused, isJustSaved })
+      if (next.state !== now.state || next.waiting !== waiting || next.refused !== now.refused) now = next
+      return now
+    },
+    /** A commit was answered: the line says so for a moment, once nothing else is on its way. */
+    noteSaved(): void {
+      isJustSaved = true
+      clearTimeout(timer)
+      timer = setTimeout(calm, SAVED_FOR_MS)
+    },
+    stop(): void {
+      clearTimeout(timer)
+      isJustSaved = false
+    },
+  }
+}

@@ -1,0 +1,11 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { useConsistency } from './consistency-provider'
+import { STILL, type Sync } from './sync'
+
+/** How own work stands, for the line under the header. */
+export function useSync(): Sync {
+  const { subscribe, sync } = useConsistency()
+  return useSyncExternalStore(subscribe, sync, () => STILL)
+}

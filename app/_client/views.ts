@@ -1,0 +1,116 @@
+import { QueryObserver } from '@tanstack/react-query'
+import type { Answer } from '@/server/engine/mark'
+import { createAnswerClient, KIND, viewOf } from './answer-cache'
+import { contains } from './cover'
+import { createGate } from './gate'
+import { type Entry, isOpen } from './journal'
+import { createLooks, type View } from './looks'
+import { type Optimistics, patches, touches } from './optimistic-command'
+import type { OwnWork } from './own-work'
+import type { FetchAnswer } from './read-door'
+import { createRefetcher, type Watched } from './refetcher'
+
+export type ViewsOptions = {
+  work: OwnWork
+  optimistics: Optimistics
+  actorId: string
+  fetchAnswer: FetchAnswer
+}
+
+export type Views = ReturnType<typeof createViews>
+
+const LOADING: View<undefined> = { data: undefined, pending: new Map(), error: null }
+
+/** Confirmed answers behind the gate, what is shown of them, and when they are asked for again. */
+export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOptions) {
+  const client = createAnswerClient(fetchThroughGate)
+  const answerOf = (key: string) => client.getQueryData<Answer<unknown>>([KIND, key])
+  const ownWork = (key: string, concerns: typeof patches) =>
+    work.journal.filter((entry) => concerns(optimistics.get(entry.name), viewOf(key).name))
+  const gate = createGate({ get: answerOf, set: (key, answer) => client.setQueryData([KIND, key], answer) }, (key) =>
+    ownWork(key, patches),
+  )
+  const refetcher = createRefetcher(watched, (key) => {
+    void client.refetchQueries({ queryKey: [KIND, key], exact: true })
+  })
+  const looks = createLooks({ optimistics, actorId })
+  const failed = new WeakMap<Error, View<undefined>>()
+  const admitted = new WeakSet<Answer<unknown>>()
+
+  /** The one way to ask. An answer that has to wait at the gate leaves the view as it is. */
+  async function fetchThroughGate(key: string, signal: AbortSignal): Promise<Answer<unknown>> {
+    const answer = await fetchAnswer(viewOf(key), signal)
+    gate.admit(key, answer)
+    return answerOf(key) ?? answer
+  }
+
+  function watched(): Watched[] {
+    const queries = client.getQueryCache().findAll({ queryKey: [KIND], type: 'active' })
+    return queries.map(({ queryKey, state }) => {
+      const key = String(queryKey[1])
+      const own = ownWork(key, touches)
+      const answer = state.data as Answer<unknown> | undefined
+      const lacking = own.filter((entry) => !isOpen(entry) && answer && !contains(answer, entry))
+      const lacks = lacking.map(({ id }) => id).join()
+      return { key, isBusy: own.some(isOpen), lacks, isFetching: state.fetchStatus === 'fetching' }
+    })
+  }
+
+  function failedView(error: Error): View<undefined> {
+    const view = failed.get(error) ?? { ...LOADING, error }
+    failed.set(error, view)
+    return view
+  }
+
+  return {
+    /** Lets in an answer that came with a page. The same answer twice is nothing new. */
+    admit(key: string, answer: Answer<unknown>): void {
+      if (admitted.has(answer)) return
+      admitted.add(answer)
+      gate.admit(key, answer)
+    },
+    /** What is shown now; the same object as long as it looks the same. */
+    look(key: string): View<unknown> {
+      const { data, error = null } = client.getQueryState<Answer<unknown>>([KIND, key]) ?? {}
+      if (data) return looks.look(key, viewOf(key), data, work.journal, error)
+      return error ? failedView(error) : LOADING
+    },
+    /** Keeps a view up to date as long as somebody looks at it. */
+    watch(key: string, onChange: () => void): () => void {
+      const observer = new QueryObserver(client, { queryKey: [KIND, key], notifyOnChangeProps: ['data', 'error'] })
+      const stopObserving = observer.subscribe(onChange)
+      const stopListening = work.subscribe(onChange)
+      return () => {
+        stopObserving()
+        stopListening()
+      }
+    },
+    /** Whether every answer that is kept has the command in its rows, and none will need its patch again. */
+    areDoneWith(entry: Entry): boolean {
+      const queries = client.getQueryCache().findAll({ queryKey: [KIND] })
+      return queries.every(({ queryKey, state }) => {
+        const answer = state.data as Answer<unknown> | undefined
+        const isConcerned = patches(optimistics.get(entry.name), viewOf(String(queryKey[1])).name)
+        return !answer || !isConcerned || contains({ mark: answer.mark }, entry)
+      })
+    },
+    start(): () => void {
+      client.mount()
+      const stopJournal = work.subscribe(() => {
+        gate.reconsider()
+        refetcher.check()
+      })
+      const stopCache = client.getQueryCache().subscribe(({ type, query }) => {
+        if (type === 'removed') looks.forget(String(query.queryKey[1]))
+        else if (type === 'updated' || type === 'observerAdded') refetcher.check()
+      })
+      refetcher.check()
+      return () => {
+        stopJournal()
+        stopCache()
+        refetcher.stop()
+        client.unmount()
+      }
+    },
+  }
+}
