@@ -93,7 +93,7 @@ describe('refuses in one sentence', () => {
 
   it('a data folder that is a file', async () => {
     expect(await refusal({ TIDEMARK_DATA_DIR: 'package.json' })).toMatch(
-      /^The data folder .+ cannot be written by this user/,
+      /package\.json is not a folder: remove what stands there, or set TIDEMARK_DATA_DIR/,
     )
   })
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { migrate } from '@/db/migrate'
 import { parseSupervisorEnv } from '@/server/config'
@@ -36,7 +35,6 @@ async function startShop(): Promise<void> {
   farewell.add(lock.release)
   // The web of a supervisor that was killed ends by itself, a moment later.
   await requireFreePort(port, host, lock.wasStale ? 6_000 : 0)
-  mkdirSync(logDir, { recursive: true })
 
   const opening = openDatabase(config, say)
   farewell.add(() => opening.then((opened) => opened.close()).catch(() => {}))

@@ -10,7 +10,7 @@ import { enterableBinaries } from './embedded/enterable-copy'
 import { findFreePort } from './embedded/free-port'
 import { claimOwnership, findOwner, giveUpOwnership } from './embedded/owner-file'
 import { findPostmaster, removeStalePidFile, stopPostmaster } from './embedded/postmaster'
-import { prepareDataFolder } from './embedded/prepare-data-folder'
+import { makeDataFolder, requireEnterable } from './embedded/prepare-data-folder'
 import { serverFlags } from './embedded/server-flags'
 import { type ServerUser, serverUser } from './embedded/server-user'
 import { readSettings, urlOf, writeSettings } from './embedded/settings-file'
@@ -39,7 +39,8 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   const dataDir = resolve(options.dataDir)
   const cluster = join(dataDir, 'postgres')
   const user = serverUser()
-  prepareDataFolder(dataDir, user)
+  makeDataFolder(dataDir)
+  requireEnterable(dataDir, user)
   const binaries = enterableBinaries(findPostgresBinaries(), user)
   await stopOrphan(dataDir, cluster, binaries, user, options.log)
   const settings = readSettings(dataDir)

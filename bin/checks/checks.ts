@@ -16,6 +16,7 @@ export function checks(folder: string, chromium: string): Check[] {
     { title: 'Names', commands: [['npm', 'run', '--silent', 'check:names']] },
     { title: 'Dead code', commands: [['npm', 'run', '--silent', 'check:dead']] },
     vitest('Unit tests', join(folder, 'unit.json'), ['--project', 'unit']),
+    { title: 'Build', commands: [['tsx', 'bin/build.ts']] },
     vitest('Integration tests, jobs on PostgreSQL', join(folder, 'postgres.json'), ['--project', 'integration']),
     {
       // How the shop starts does not depend on the queue.
@@ -27,7 +28,6 @@ export function checks(folder: string, chromium: string): Check[] {
       ]),
       env: { TEST_QUEUE: 'redis' },
     },
-    { title: 'Build', commands: [['tsx', 'bin/build.ts']] },
     playwright('Browser tests', join(folder, 'browser.json'), chromium),
   ]
 }

@@ -8,13 +8,22 @@ import { startThrowAwayRedis } from './throw-away-redis'
 /** One server for the whole integration run, with one migrated database to copy. `TEST_QUEUE=redis` adds a Redis. */
 export default async function setUp(project: TestProject) {
   const server = await startThrowAwayPostgres()
-  const redis = process.env.TEST_QUEUE === 'redis' ? await startThrowAwayRedis() : undefined
-  await makeTemplate(server.url)
-  project.provide('postgresUrl', server.url)
-  project.provide('redisUrl', redis?.url)
-  return async () => {
-    await redis?.stop()
-    await server.stop()
+  const stops = [server.stop]
+  const tearDown = async () => {
+    for (const stop of stops) await stop()
+  }
+  try {
+    if (process.env.TEST_QUEUE === 'redis') {
+      const redis = await startThrowAwayRedis()
+      stops.unshift(redis.stop)
+      project.provide('redisUrl', redis.url)
+    } else project.provide('redisUrl', undefined)
+    await makeTemplate(server.url)
+    project.provide('postgresUrl', server.url)
+    return tearDown
+  } catch (error) {
+    await tearDown()
+    throw error
   }
 }
 
