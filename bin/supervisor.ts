@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { migrate } from '@/db/migrate'
+import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
 import { parseSupervisorEnv } from '@/server/config'
 import { StartRefusal } from '@/server/start-refusal'
 import { buildIfOutdated } from './supervisor/build'
@@ -45,5 +46,11 @@ async function startShop(): Promise<void> {
   const services = startWorkerAndWeb(database, env, dataDir, farewell)
   await step('Starting worker and web', () => untilHealthy(address, services, logDir))
   say(`\nTidemark is ready: ${address}`)
-  say('Ctrl-C stops it.')
+  if (config.demo) sayDemoSignIns()
+  say('\nCtrl-C stops it.')
+}
+
+function sayDemoSignIns(): void {
+  for (const { name, email, password, role } of Object.values(DEMO_ACCOUNTS))
+    say(`  ${role === 'staff' ? 'merchant' : 'shopper '}  ${email}  ${password}  (${name})`)
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type EmbeddedPostgres, findRunningPostgres, startPostgres } from '@/db/embedded'
 import type { Deployment } from '@/server/config'
+import { discardIfHalfFilled, refuseIfHalfFilled } from './half-filled'
 import { requireReachable } from './require-reachable'
 import { type RoleAddresses, roleAddresses } from './role-environment'
 import { keptSessionSecret } from './session-secret'
@@ -19,11 +20,13 @@ export async function openDatabase(deployment: Deployment, log?: (line: string) 
   const { databaseUrl, readDatabaseUrl, sessionSecret } = deployment
   if (databaseUrl && sessionSecret) {
     await requireReachable('DATABASE_URL', databaseUrl)
+    await refuseIfHalfFilled(databaseUrl)
     if (readDatabaseUrl) await requireReachable('READ_DATABASE_URL', readDatabaseUrl)
     return withRoles(databaseUrl, readDatabaseUrl, sessionSecret)
   }
   const dataDir = resolve(deployment.dataDir)
   const embedded = await startPostgres({ dataDir, log })
+  await discardIfHalfFilled(embedded.url)
   return {
     ...withRoles(embedded.url, undefined, sessionSecret ?? keptSessionSecret(dataDir)),
     embedded,

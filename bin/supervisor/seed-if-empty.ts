@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs'
 import postgres from 'postgres'
 import { step } from './console'
+import { noteFilled, noteFilling } from './half-filled'
 import type { ShopDatabase } from './open-database'
 
 /** Fills a database in which nothing has ever happened. */
 export async function seedIfEmpty(database: ShopDatabase): Promise<void> {
-  if (!existsSync('db/seed/seed-demo.ts') || !(await isEmpty(database.ownerUrl))) return
-  const module = '@/db/seed/seed-demo'
-  const { seedDemo } = await import(module)
+  if (!(await isEmpty(database.ownerUrl))) return
+  const { seedDemo } = await import('@/db/seed/seed-demo')
+  await noteFilling(database.ownerUrl)
   await step('Filling the shop with demo data', (tell) => seedDemo(database, tell))
+  await noteFilled(database.ownerUrl)
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
