@@ -1,5 +1,5 @@
 import { createDispatcher, type Send } from './dispatcher'
-import { forget, issue as issueInto, type Replaces } from './journal'
+import { type Entry, forget, issue as issueInto, type Replaces } from './journal'
 import type { Network } from './network'
 import { newId } from './new-id'
 import type { OptimisticCommand, Optimistics } from './optimistic-command'
@@ -63,7 +63,8 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
   const outcomes = createOutcomes(announce)
   const sync = createSyncWatch(work, outcomes, network, announce)
   const views = createViews({ work, optimistics, actorId, fetchAnswer })
-  const open = new Map<string, Promise<Outcome>>()
+  /** By command id; of what is committed as long as the journal remembers it, so that the same id is the same command. */
+  const issued = new Map<string, Promise<Outcome>>()
   const dispatcher = createDispatcher({
     work,
     send,
@@ -71,6 +72,7 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     network,
     onReply(entry, reply) {
       if (reply.ok) sync.noteSaved()
+      else issued.delete(entry.id)
       outcomes.receive(entry, reply)
       announce()
     },
@@ -79,22 +81,26 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
 
   const issue: Issue = (command, input, ...[given]) => {
     const { id = newId(), onRefused, hint } = given ?? {}
-    const name = typeof command === 'string' ? command : command.command
-    const known = open.get(id)
+    const known = issued.get(id)
     if (known) return { id, outcome: known }
     const outcome = outcomes.expect(id, onRefused)
-    open.set(id, outcome)
-    void outcome.then(() => open.delete(id))
-    const replaces = optimistics.get(name)?.replaces as Replaces | undefined
-    const before = work.journal
-    const at = new Date().toISOString()
-    const isOld = (issuedAt: string) => Date.parse(at) - Date.parse(issuedAt) > REMEMBERED_MS
-    const kept = forget(before, (entry) => isOld(entry.at) && views.areDoneWith(entry))
-    work.change(issueInto(kept, { id, name, input, hint, at }, replaces))
-    for (const entry of kept) if (!work.journal.includes(entry)) outcomes.settle(entry.id, { is: 'replaced' })
+    issued.set(id, outcome)
+    const name = typeof command === 'string' ? command : command.command
+    enter({ id, name, input, hint, at: new Date().toISOString() })
     announce()
     dispatcher.wake()
     return { id, outcome }
+  }
+
+  function enter(command: Omit<Entry, 'status'>): void {
+    const before = work.journal
+    const isOver = (entry: Entry) => isPast(entry, command.at) && views.areDoneWith(entry)
+    const replaces = optimistics.get(command.name)?.replaces as Replaces | undefined
+    work.change(issueInto(forget(before, isOver), command, replaces))
+    for (const { id } of before.filter((entry) => !work.journal.includes(entry))) {
+      outcomes.settle(id, { is: 'replaced' })
+      issued.delete(id)
+    }
   }
 
   return {
@@ -104,7 +110,7 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     look: views.look,
     watch: views.watch,
     whenSaved: async () => {
-      await Promise.all(open.values())
+      await Promise.all(issued.values())
     },
     refusals: () => outcomes.refusals,
     dismiss: outcomes.dismiss,
@@ -131,4 +137,8 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
       }
     },
   }
+}
+
+function isPast(entry: Entry, now: string): boolean {
+  return Date.parse(now) - Date.parse(entry.at) > REMEMBERED_MS
 }

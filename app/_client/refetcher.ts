@@ -1,5 +1,7 @@
 /** A view on screen: whether own work on it is still on its way, and which committed work its answer lacks. */
-export type Watched = { key: string; isBusy: boolean; lacks: string; isFetching: boolean }
+export type Watched = { key: string; isBusy: boolean; lacks: readonly string[]; isFetching: boolean }
+
+type Lacking = { lacks: readonly string[]; tries: number; timer: ReturnType<typeof setTimeout> | undefined }
 
 export type Refetcher = { check: () => void; stop: () => void }
 
@@ -10,7 +12,7 @@ const PAUSES_MS = [0, 500, 1000, 2000, 5000, 10_000, 30_000]
  * for an answer that came without it, after pauses that grow up to half a minute. Meanwhile the journal shows it.
  */
 export function createRefetcher(watched: () => Watched[], refetch: (key: string) => void): Refetcher {
-  const lacking = new Map<string, { lacks: string; tries: number; timer: ReturnType<typeof setTimeout> | undefined }>()
+  const lacking = new Map<string, Lacking>()
 
   function forget(key: string): void {
     clearTimeout(lacking.get(key)?.timer)
@@ -19,9 +21,10 @@ export function createRefetcher(watched: () => Watched[], refetch: (key: string)
 
   function plan({ key, lacks, isFetching }: Watched): void {
     const known = lacking.get(key)
-    if (known?.lacks !== lacks) forget(key)
-    else if (known.timer !== undefined || isFetching) return
-    const tries = known?.lacks === lacks ? known.tries : 0
+    const isNew = !known || lacks.some((id) => !known.lacks.includes(id))
+    if (!isNew && (known.timer !== undefined || isFetching)) return
+    forget(key)
+    const tries = isNew ? 0 : known.tries
     const timer = setTimeout(
       () => {
         lacking.set(key, { lacks, tries: tries + 1, timer: undefined })
@@ -38,7 +41,7 @@ export function createRefetcher(watched: () => Watched[], refetch: (key: string)
       const keys = new Set(views.map(({ key }) => key))
       for (const key of [...lacking.keys()]) if (!keys.has(key)) forget(key)
       for (const view of views) {
-        if (view.lacks === '') forget(view.key)
+        if (view.lacks.length === 0) forget(view.key)
         else if (!view.isBusy) plan(view)
       }
     },

@@ -51,7 +51,7 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
       const own = ownWork(key, touches)
       const answer = state.data as Answer<unknown> | undefined
       const lacking = own.filter((entry) => !isOpen(entry) && answer && !contains(answer, entry))
-      const lacks = lacking.map(({ id }) => id).join()
+      const lacks = lacking.map(({ id }) => id)
       return { key, isBusy: own.some(isOpen), lacks, isFetching: state.fetchStatus === 'fetching' }
     })
   }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { parseToken } from '@/server/engine/token'
+import { contains, isUndecided, judge } from './cover'
+import type { Entry, Status } from './journal'
+import { command, markAt, tokenOf } from './testing'
+
+const entry = (status: Status): Entry => ({ ...command('a'), status })
+const queued = entry({ is: 'queued' })
+const sent = entry({ is: 'sent' })
+const unknown = entry({ is: 'unknown' })
+const committedAs = (nth: number): Entry => {
+  const token = parseToken(tokenOf(nth))
+  if (!token) throw new Error('not a token')
+  return entry({ is: 'committed', token })
+}
+const otherEpoch = { ...markAt(1), epoch: '0198f000-0000-7000-8000-0000000000ff' }
+
+describe('an answer contains a command', () => {
+  it.each([
+    ['whose token its mark covers', { mark: markAt(3) }, committedAs(3)],
+    ['that was folded into it', { mark: markAt(2), folded: { a: tokenOf(3) } }, committedAs(3)],
+    ['without a reply, if it was told that its mark covers it', { mark: markAt(3), told: { a: tokenOf(3) } }, sent],
+    ['of a log that was replaced', { mark: otherEpoch }, committedAs(3)],
+  ])('%s', (_, answer, own) => expect(contains(answer, own)).toBe(true))
+
+  it.each([
+    ['whose token its mark does not cover', { mark: markAt(2) }, committedAs(3)],
+    ['that was not sent', { mark: markAt(9) }, queued],
+    ['of which it was told that it is not there', { mark: markAt(3), told: { a: null } }, sent],
+    ['that was committed after the mark, as it was told', { mark: markAt(2), told: { a: tokenOf(3) } }, sent],
+  ])('but not one %s', (_, answer, own) => expect(contains(answer, own)).toBe(false))
+})
+
+describe('nobody can tell whether an answer contains a command', () => {
+  it.each([
+    ['that is in flight', sent],
+    ['whose reply was lost', unknown],
+  ])('%s, unless the answer says so', (_, own) => {
+    expect(isUndecided({ mark: markAt(3) }, own)).toBe(true)
+    expect(isUndecided({ mark: markAt(3), told: { a: null } }, own)).toBe(false)
+    expect(isUndecided({ mark: markAt(3), folded: { a: tokenOf(4) } }, own)).toBe(false)
+  })
+
+  it('but of one that was not sent, or was answered, everybody can', () => {
+    expect(isUndecided({ mark: markAt(3) }, queued)).toBe(false)
+    expect(isUndecided({ mark: markAt(3) }, committedAs(9))).toBe(false)
+  })
+})
+
+describe('the gate', () => {
+  it('takes a first answer, whatever is on its way', () => {
+    expect(judge({ mark: markAt(1) }, undefined, [sent])).toBe('take')
+  })
+
+  it('drops an older answer, and one that lacks what was folded into the known one', () => {
+    expect(judge({ mark: markAt(1) }, { mark: markAt(2) }, [])).toBe('drop')
+    expect(judge({ mark: markAt(2) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [])).toBe('drop')
+  })
+
+  it('takes an answer whose mark covers what was folded into the known one', () => {
+    expect(judge({ mark: markAt(3) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [])).toBe('take')
+  })
+
+  it('takes any answer of another log', () => {
+    expect(judge({ mark: otherEpoch }, { mark: markAt(7), folded: { a: tokenOf(8) } }, [])).toBe('take')
+  })
+
+  it('keeps waiting what may hold a command without a reply', () => {
+    expect(judge({ mark: markAt(3) }, { mark: markAt(2) }, [sent])).toBe('park')
+  })
+})

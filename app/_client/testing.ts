@@ -1,0 +1,33 @@
+import type { Reply } from '@/server/engine/dispatch'
+import type { Answer, Mark } from '@/server/engine/mark'
+import { formatToken } from '@/server/engine/token'
+import type { Entry } from './journal'
+
+const EPOCH = '0198f000-0000-7000-8000-00000000e90c'
+
+/** The token of the nth commit. */
+export function tokenOf(nth: number): string {
+  return formatToken({ epoch: EPOCH, xid: String(nth), position: nth })
+}
+
+/** The mark of a projection that has taken in the first `commits` commits. */
+export function markAt(commits: number): Mark {
+  const snapshot = `${commits + 1}:${commits + 1}:`
+  return { projection: 'notes', epoch: EPOCH, counter: commits, snapshot, target: null, reached: 0 }
+}
+
+export function answerAt<Data>(commits: number, data: Data): Answer<Data> {
+  return { data, mark: markAt(commits) }
+}
+
+export function committed(nth: number, result: unknown = null): Reply {
+  return { ok: true, result, token: tokenOf(nth) }
+}
+
+export function refused(code: string): Reply {
+  return { ok: false, rejection: { code }, token: null }
+}
+
+export function command(id: string, name = 'Note', input: unknown = id): Omit<Entry, 'status'> {
+  return { id, name, input, hint: undefined, at: '2026-11-20T12:00:00.000Z' }
+}
