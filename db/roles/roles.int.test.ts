@@ -1,0 +1,136 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../testing/test-database'
+
+let database: TestDatabase
+const sqlOf: Record<string, postgres.Sql> = {}
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const admin = postgres(database.adminUrl, { max: 1 })
+  // Statements that concern no row would prove nothing: whoever may not must be stopped by the grant.
+  await admin`
+    insert into write.event (stream, key, type, shape, data, at, actor_kind, actor_id, command_id)
+    values ('cart', gen_random_uuid(), 'X', 1, '{}', now(), 'guest', gen_random_uuid(), gen_random_uuid())`
+  await admin.end()
+  for (const role of ['command', 'projector', 'query'] as const) {
+    sqlOf[role] = postgres(database[`${role}Url`], { max: 1, onnotice: () => {} })
+  }
+})
+afterAll(async () => {
+  await Promise.all(Object.values(sqlOf).map((sql) => sql.end()))
+  await database.drop()
+})
+
+const sql = (role: string) => {
+  const found = sqlOf[role]
+  if (!found) throw new Error(`No connection as ${role}`)
+  return found
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501'
+const mayNot = (role: string, statement: string) =>
+  expect(sql(role).unsafe(statement), statement).rejects.toMatchObject({ code: INSUFFICIENT_PRIVILEGE })
+const may = (role: string, statement: string) => sql(role).unsafe(statement)
+
+describe('the command role', () => {
+  test.each([
+    "update write.event set type = 'Y'",
+    'delete from write.event',
+    'truncate write.event',
+    'update write.command_ledger set name = name',
+    'delete from write.command_ledger',
+    'update write.log_epoch set epoch = epoch',
+    'delete from write.log_epoch',
+    'insert into write.log_epoch select gen_random_uuid()',
+    'alter table write.event add column note text',
+    'drop table write.event',
+    'create index on write.event (type)',
+    'create trigger t before insert on write.event for each row execute function suppress_redundant_updates_trigger()',
+  ])('may not %s', (statement) => mayNot('command', statement))
+
+  test.each(['select * from read.cart', 'select * from read.checkpoint', 'delete from read.revenue_day'])(
+    'knows nothing of the read side: %s',
+    (statement) => mayNot('command', statement),
+  )
+
+  test('may read the log and add to it, and change the normalised tables', async () => {
+    expect(await may('command', 'select * from write.event')).toHaveLength(1)
+    await may('command', 'insert into write.carts (id, updated_at) values (gen_random_uuid(), now())')
+    await may('command', 'update write.carts set updated_at = now()')
+    await may('command', 'delete from write.carts')
+  })
+})
+
+describe('the projector role', () => {
+  test.each([
+    'insert into write.event (type) values (null)',
+    "update write.event set type = 'Y'",
+    'delete from write.event',
+    'truncate write.event',
+    'insert into write.subject_key select gen_random_uuid()',
+    'delete from write.subject_key',
+    'select * from write.orders',
+    'select * from write.customers',
+    'update write.stock set on_hand = 1',
+    'select * from write.command_ledger',
+    'select * from write.policy_checkpoint',
+    'select * from auth.user',
+  ])('may not %s', (statement) => mayNot('projector', statement))
+
+  test('may read the log with its keys, and write the read tables', async () => {
+    expect(await may('projector', 'select * from write.event')).toHaveLength(1)
+    await may('projector', 'select * from write.subject_key')
+    await may('projector', "insert into read.cart (shopper_id, item_count, lines) values (gen_random_uuid(), 1, '[]')")
+    await may('projector', 'update read.cart set item_count = 2')
+    await may('projector', 'delete from read.cart')
+  })
+})
+
+describe('the query role', () => {
+  test.each([
+    "insert into read.cart (shopper_id, item_count, lines) values (gen_random_uuid(), 1, '[]')",
+    'update read.cart set item_count = 2',
+    'delete from read.cart',
+    'truncate read.cart',
+    'update read.checkpoint set counter = 0',
+    'select * from write.event',
+    'select * from write.orders',
+    'select * from write.subject_key',
+    'select * from auth.user',
+    'select * from auth.session',
+  ])('may not %s', (statement) => mayNot('query', statement))
+
+  test('may read the read tables', async () => {
+    expect(await may('query', 'select * from read.cart')).toEqual([])
+    expect(await may('query', 'select * from read.checkpoint')).toEqual([])
+  })
+})
+
+describe.each(['command', 'projector', 'query'])('no role of a process, %s either,', (role) => {
+  test.each([
+    'create table write.mine (id int)',
+    'create table read.mine (id int)',
+    'create table public.mine (id int)',
+    'create schema mine',
+    'create role somebody',
+    'set role tidemark_owner',
+    'grant tidemark_owner to current_user',
+    'alter role current_user superuser',
+    "copy write.event to program 'true'",
+    "select pg_read_file('/etc/passwd')",
+  ])('may %s', (statement) => mayNot(role, statement))
+
+  test('may become another', async () => {
+    const others = ['command', 'projector', 'query'].filter((other) => other !== role)
+    const admin = new URL(database.adminUrl).username
+    for (const other of [...others.map((name) => `tidemark_${name}`), admin]) {
+      await mayNot(role, `set role ${other}`)
+    }
+  })
+
+  test('owns anything', async () => {
+    const owned = await may(role, 'select relname from pg_class where pg_has_role(current_user, relowner, $$member$$)')
+    expect(owned).toEqual([])
+  })
+})
