@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { created, discontinued, idOf, merchant, placed, priceChanged, recorded, restocked } from '../testing'
+import { findProduct, findProductPage } from './product-page.query'
+import { applyToProductPage } from './product-page.view'
+
+const page = applyToProductPage(null, created())
+
+test('a page shows what the product was created with, and what holds of its variants now', () => {
+  expect(page).toMatchObject({ slug: 'lantern-1', createdAt: created().at, variants: [{ stock: 5 }, { stock: 3 }] })
+  const after = [priceChanged(1, 3900), restocked(1, 4), placed(), discontinued(1)].reduce(applyToProductPage, page)
+  expect(after).toMatchObject({ onSale: false, variants: [{ price: 3900, stock: 8 }, { price: 5000 }] })
+})
+
+test('a page that was asked for by its address appears with its own product only', () => {
+  const ask = (event: ReturnType<typeof created>) =>
+    findProductPage.apply(null, recorded(event), { slug: 'lantern-1' }, merchant)
+  expect(ask(created(1))).toMatchObject({ productId: idOf(10) })
+  expect(ask(created(2))).toBeNull()
+  expect(ask(created(1, { category: 'past' }))).toBeNull()
+})
+
+test('a product that was asked for by its id is changed by its own events only', () => {
+  const ask = (event: ReturnType<typeof created>) =>
+    findProduct.apply(page, recorded(event), { productId: idOf(10) }, merchant)
+  expect(ask(created(2))).toBe(page)
+})
