@@ -9,7 +9,8 @@ const fitByRule = /\.view\.ts$|^server\/events\//
 /** The engine's two files that a browser needs to compare marks. They are followed and must stay fit. */
 const fitByLook = /\.optimistic\.ts$|^server\/engine\/(mark|token)\.ts$/
 const commandDoor = 'app/_server/issue-commands.ts'
-const typesFor = /^server\/engine\/|\.query\.ts$/
+/** What a browser is told, and has to know the shape of: answers, queries and refusals. */
+const typesFor = /^server\/engine\/|\.query\.ts$|^server\/write\/rejections\.ts$/
 const serverPackage = /^(node:.*|server-only|postgres|pg|drizzle-orm|bullmq|ioredis|pino)$/
 
 /**

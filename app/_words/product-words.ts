@@ -1,0 +1,31 @@
+import { moneyText } from '@/app/_ui/money-text'
+import { listed, type WordsFor } from './words-for'
+
+export const productWords: WordsFor<
+  'ProductNotFound' | 'ProductAlreadyDiscontinued' | 'PriceIsTheSame' | 'CurrencyIsAnother' | 'SlugTaken' | 'SkuTaken'
+> = {
+  ProductNotFound: () => ({
+    title: 'There is no such product',
+    body: 'Look for it in the list of products: the link may have lost a letter.',
+  }),
+  ProductAlreadyDiscontinued: ({ name }) => ({
+    title: `${name} is no longer sold`,
+    body: 'It was discontinued meanwhile: its price and its stock stay as they are.',
+  }),
+  PriceIsTheSame: ({ price }, currency) => ({
+    title: `It costs ${moneyText(price, currency)} already`,
+    body: 'Nothing was changed, and nothing was written into its history.',
+  }),
+  CurrencyIsAnother: ({ currency }) => ({
+    title: `The shop sells in ${currency}`,
+    body: 'All prices of one shop are in one currency. Enter this one in it too.',
+  }),
+  SlugTaken: ({ slug }) => ({
+    title: 'Another product has this address',
+    body: `A page at “${slug}” exists already. Choose another address.`,
+  }),
+  SkuTaken: ({ skus }) => ({
+    title: skus.length > 1 ? 'These SKUs are taken' : 'This SKU is taken',
+    body: `${listed(skus)} stands for another version. Each needs one of its own.`,
+  }),
+}
