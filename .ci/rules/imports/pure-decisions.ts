@@ -16,7 +16,7 @@ const pureName = /^(decide|apply)([A-Z]|$)/
 
 /** Follows the functions that decide and apply take up, into other files too: an impurity one step away is one all the same. */
 export const pureDecisions: Rule = {
-  name: 'decide-and-apply-are-pure',
+  name: 'decide-apply-and-patch-are-pure',
   why: 'The same events and facts must give the same answer tomorrow, in a test and in the browser. Time, ids and chance come in as data.',
   breaches: (tree) => {
     const places = new Map<Node, Place>()
@@ -29,7 +29,7 @@ export const pureDecisions: Rule = {
 
 function pureFunctions(file: SourceFile): Place[] {
   if (isTest(file.path)) return []
-  if (/\.view\.tsx?$/.test(file.path)) return [{ file, node: file.program }]
+  if (/\.(view|optimistic)\.ts$/.test(file.path)) return [{ file, node: file.program }]
   if (!/^server\/(write|read)\//.test(file.path)) return []
   return namedFunctions(file).flatMap(({ name, node }) => {
     // A projection in SQL applies its batch by statements, and says so by being async.
