@@ -10,7 +10,12 @@ const knip = join(createRequire(import.meta.url).resolve('knip'), '../../bin/kni
 type Named = { name: string }[]
 type Report = { issues: { file: string; files: Named; exports: Named; dependencies: Named; unlisted: Named }[] }
 
-it('finds a forgotten file, an export that nobody takes, and packages nobody uses or nobody listed', () => {
+// A whole run of knip: a second alone, several beside the other tests.
+const timeout = 30_000
+
+it('finds a forgotten file, an export that nobody takes, and packages nobody uses or nobody listed', {
+  timeout,
+}, () => {
   const { stdout } = spawnSync(
     process.execPath,
     [knip, '--config', join(here, 'knip.jsonc'), '--no-progress', '--reporter', 'json'],
