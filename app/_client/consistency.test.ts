@@ -200,10 +200,13 @@ describe('an unknown outcome', () => {
     await flush()
     expect(calls).toEqual([])
     expect(client.sync()).toEqual({ state: 'offline', waiting: 2, refused: 0 })
+    issueNote('c')
+    expect(client.sync().waiting).toBe(3)
+    expect(client.sync()).toBe(client.sync())
     isOnline = true
     comeOnline()
     await flush()
-    expect(calls.map(namesOf)).toEqual([['a', 'b']])
+    expect(calls.map(namesOf)).toEqual([['a', 'b', 'c']])
   })
 })
 

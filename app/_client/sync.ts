@@ -49,7 +49,8 @@ export function createSyncWatch(work: OwnWork, outcomes: Outcomes, network: Netw
       const waiting = work.journal.filter(isOpen).length
       const refused = outcomes.refusals.length
       const next = syncOf({ isOnline: network.isOnline(), waiting, refused, isJustSaved })
-      if (next.state !== now.state || next.waiting !== waiting || next.refused !== now.refused) now = next
+      const isSame = next.state === now.state && waiting === now.waiting && refused === now.refused
+      if (!isSame) now = next
       return now
     },
     /** A commit was answered: the line says so for a moment, once nothing else is on its way. */
