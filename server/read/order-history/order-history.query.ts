@@ -1,4 +1,4 @@
-import { and, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { orderHistory } from '@/db/read/orders'
 import { shoppers, staff } from '@/server/actor'
@@ -34,6 +34,7 @@ export const listOrders = defineQuery<OrderFilter, OrderListView, OrderEvent>({
     text: searchText,
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
+    oldestFirst: z.boolean().optional(),
     ...paging(25),
   }),
   handles: ORDER_EVENTS,
@@ -42,13 +43,18 @@ export const listOrders = defineQuery<OrderFilter, OrderListView, OrderEvent>({
   apply: (view, event, filter) => applyToOrderList(view, event, filter),
 })
 
-async function readOrders(db: Db, { page, pageSize }: Paging, wanted: SQL | undefined): Promise<OrderListView> {
+async function readOrders(
+  db: Db,
+  { page, pageSize, oldestFirst }: Paging & { oldestFirst?: boolean },
+  wanted: SQL | undefined,
+): Promise<OrderListView> {
+  const inOrder = oldestFirst ? asc : desc
   const [orders, [counted], timeZone] = await Promise.all([
     db
       .select()
       .from(orderHistory)
       .where(wanted)
-      .orderBy(desc(orderHistory.placedAt), desc(orderHistory.orderId))
+      .orderBy(inOrder(orderHistory.placedAt), inOrder(orderHistory.orderId))
       .limit(pageSize)
       .offset(offsetOf({ page, pageSize })),
     db.select({ total: count() }).from(orderHistory).where(wanted),

@@ -5,9 +5,16 @@ import { dayOf } from '../shop-day'
 import { applyToOrderHistory, type OrderHistoryView, placedOrder } from './order-history.view'
 
 /** Which orders of all: by where they stand, by number, name or e-mail, by days of the shop's time zone. */
-export type OrderFilter = Paging & { status?: OrderStatus; text?: string; from?: string; to?: string }
+export type OrderFilter = Paging & {
+  status?: OrderStatus
+  text?: string
+  from?: string
+  to?: string
+  /** As a queue is worked through. */
+  oldestFirst?: boolean
+}
 
-/** Newest first. `timeZone` is the one whose days the filter speaks of. */
+/** Newest first, unless the filter says otherwise. `timeZone` is the one whose days the filter speaks of. */
 export type OrderListView = {
   orders: OrderHistoryView[]
   total: number
@@ -27,7 +34,11 @@ export function applyToOrderList(view: OrderListView, event: OrderEvent, filter:
 
 function withPlaced(view: OrderListView, order: OrderHistoryView, filter: OrderFilter): OrderListView {
   if (!isWanted(order, filter, view.timeZone)) return view
-  return { ...view, orders: insertOnPage(view.orders, order, newestFirst, filter), total: view.total + 1 }
+  return {
+    ...view,
+    orders: insertOnPage(view.orders, order, filter.oldestFirst ? oldestFirst : newestFirst, filter),
+    total: view.total + 1,
+  }
 }
 
 function isWanted(order: OrderHistoryView, { status, text, from, to }: OrderFilter, timeZone: string): boolean {
@@ -43,6 +54,8 @@ function isWanted(order: OrderHistoryView, { status, text, from, to }: OrderFilt
 function contains(field: string | null, text: string): boolean {
   return field?.toLowerCase().includes(text.toLowerCase()) ?? false
 }
+
+const oldestFirst = (a: OrderHistoryView, b: OrderHistoryView) => newestFirst(b, a)
 
 function newestFirst(a: OrderHistoryView, b: OrderHistoryView): number {
   return Date.parse(b.placedAt) - Date.parse(a.placedAt) || (a.orderId < b.orderId ? 1 : -1)
