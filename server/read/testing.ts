@@ -133,6 +133,18 @@ export function refunded(n: number, amount: number, changes: Partial<DataOf<'Ref
 export const registered = (customerId: string, name: string, at?: string) =>
   fact('CustomerRegistered', customerId, { customerId, contact: { name, email: `${name}@example.org` } }, at)
 
+export const addressSaved = (customerId: string, at?: string) =>
+  fact('AddressSaved', customerId, { customerId, addressId: idOf(600), address, isDefault: true }, at)
+
+/** So many brass lanterns in a cart. */
+export function addedToCart(shopperId: string, n: number, quantity: number, at?: string) {
+  const { sku: _sku, quantity: _quantity, amount: _amount, ...item } = line(n, quantity)
+  return fact('ItemAddedToCart', shopperId, { item, quantity }, at)
+}
+
+export const checkedOut = (shopperId: string, n: number, at?: string) =>
+  fact('CartCheckedOut', shopperId, { orderId: orderIdOf(n) }, at)
+
 /** A fact as the log would hold it. */
 export function recorded<F extends ShopEvent>(event: F, position = 1): Recorded<F> {
   return { ...event, position, xid: '1', actor: merchant, commandId: idOf(999) }

@@ -1,0 +1,87 @@
+import { v7 } from 'uuid'
+import { createTestDatabase } from '@/db/testing/test-database'
+import { SYSTEM } from '@/server/actor'
+import { createReader } from '@/server/engine/answer'
+import type { Actor } from '@/server/engine/event'
+import { append, readEpoch } from '@/server/engine/log'
+import { connect, type TransactionSql } from '@/server/engine/postgres'
+import { catchUp, prepareProjections } from '@/server/engine/projector'
+import type { Token } from '@/server/engine/token'
+import { eventDefinitions as definitions, type ShopEvent } from '@/server/events/registry'
+import { projections } from './registry'
+
+export type TestReadSide = Awaited<ReturnType<typeof openReadSide>>
+
+/** A log and its read tables in a database of the test's own, with nobody who projects unless the test does. */
+export async function openReadSide(timeZone = 'Europe/London') {
+  const database = await createTestDatabase()
+  const admin = connect(database.adminUrl, { name: 'test-admin', max: 2 })
+  const command = connect(database.commandUrl, { name: 'test-command', max: 8 })
+  const projector = connect(database.projectorUrl, { name: 'test-projector', max: 8 })
+  const query = connect(database.queryUrl, { name: 'test-query', max: 4 })
+  const all = projections({ timeZone })
+  const epoch = await readEpoch(command)
+  await prepareProjections(projector, all)
+
+  /** Appends inside the caller's transaction; nobody sees it before that commits. */
+  async function appendIn(tx: TransactionSql, facts: readonly ShopEvent[], actor: Actor = SYSTEM): Promise<Token> {
+    return { epoch, ...(await append(tx, definitions, facts, { actor, commandId: v7() })) }
+  }
+
+  const record = (facts: readonly ShopEvent[], actor?: Actor): Promise<Token> =>
+    command.begin((tx) => appendIn(tx, facts, actor))
+
+  async function catchUpAll(batchSize?: number): Promise<void> {
+    await Promise.all(all.map((one) => catchUp({ sql: projector, definitions, batchSize }, one)))
+  }
+
+  const reader = createReader({
+    sql: query,
+    log: command,
+    definitions,
+    waitForMark: (_, ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  })
+
+  /** Every row of every read table, as text, in an order that depends on nothing else. */
+  async function dump(): Promise<Record<string, string[]>> {
+    const tables = await admin<{ name: string }[]>`
+      select tablename as name from pg_tables where schemaname = 'read' and tablename <> 'checkpoint' order by 1`
+    const rows: Record<string, string[]> = {}
+    for (const { name } of tables) {
+      const found = await admin<{ row: string }[]>`
+        select to_jsonb(t)::text as row from ${admin.unsafe(`read.${name}`)} t order by 1`
+      rows[name] = found.map(({ row }) => row)
+    }
+    return rows
+  }
+
+  /** An empty log and empty tables. */
+  async function clear(): Promise<void> {
+    const tables = await admin<{ list: string }[]>`
+      select string_agg(format('%I.%I', schemaname, tablename), ', ') as list from pg_tables
+      where schemaname in ('read', 'read_next') or (schemaname = 'write' and tablename = 'event')`
+    await admin.unsafe(`truncate ${tables[0]?.list}`)
+    await prepareProjections(projector, all)
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all([admin.end(), command.end(), projector.end(), query.end()])
+    await database.drop()
+  }
+
+  return {
+    database,
+    admin,
+    command,
+    projector,
+    query,
+    projections: all,
+    appendIn,
+    record,
+    catchUpAll,
+    answer: reader.answer,
+    dump,
+    clear,
+    close,
+  }
+}
