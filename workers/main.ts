@@ -40,6 +40,7 @@ const runner = await startRunner({
 })
 const askingAgain = startAskingAgain({ dispatch, payment, sql: policySql, onError: warn })
 log.info('the worker is up to date and waits for what is new')
+process.send?.('up to date')
 
 async function stop(): Promise<void> {
   await askingAgain.stop()

@@ -8,8 +8,8 @@ import { say } from './console'
 const exitWithParent = fileURLToPath(new URL('./exit-with-parent.mjs', import.meta.url))
 const patience = 6_000
 
-/** Starts `web` or `worker` as a process of its own, with a log of its own. */
-export async function startChild(name: 'web' | 'worker', env: Environment, logDir: string) {
+/** Starts `web` or `worker` as a process of its own, with a log of its own. The worker sends a message when it has caught up. */
+export async function startChild(name: 'web' | 'worker', env: Environment, logDir: string, onMessage = () => {}) {
   const child = spawn(process.execPath, ['--import', exitWithParent, `bin/${name}.mjs`], {
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -20,6 +20,7 @@ export async function startChild(name: 'web' | 'worker', env: Environment, logDi
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
+  child.once('message', onMessage)
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null)
   keepLog(name, join(logDir, `${name}.log`), streams, say)
   return { exited, stop: () => stopChild(child, exited) }

@@ -24,7 +24,11 @@ export function startWorkerAndWeb(database: ShopDatabase, env: Environment, data
   const webEnv = environmentFor(['command', 'query'], database, childEnv)
 
   if (embedded) add('postgres', () => startPostgres({ dataDir, port: embedded.port }), embedded)
-  const worker = add('worker', () => startChild('worker', workerEnv, logDir))
+  let isCaughtUp = false
+  const catchUp = () => {
+    isCaughtUp = true
+  }
+  const worker = add('worker', () => startChild('worker', workerEnv, logDir, catchUp))
   const web = add('web', () => startChild('web', webEnv, logDir))
-  return { worker, web }
+  return { services: { worker, web }, isCaughtUp: () => isCaughtUp }
 }
