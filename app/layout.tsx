@@ -3,6 +3,11 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { sans, serif } from '@/app/_ui/fonts'
 import { parseTheme, THEME_COOKIE } from '@/app/_ui/theme'
+import { shop } from '@/server/shop'
+import { whoIsAsking } from './_server/actor'
+import { issueCommands } from './_server/issue-commands'
+import { Consistency } from './consistency'
+import { ShopFactsProvider } from './shop-facts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -20,13 +25,22 @@ export const viewport: Viewport = {
 
 /**
  * The theme is read from its cookie here, so that the first byte of HTML already has it: no flash, and no inline script
- * that the content security policy would have to let through.
+ * that the content security policy would have to let through. What keeps own work stands here too, above shop and
+ * admin, so that going from one to the other loses nothing.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value)
+  const { actor } = await whoIsAsking()
+  const { currency, timeZone } = shop().config
   return (
     <html lang="en-GB" data-theme={theme} className={`${sans.variable} ${serif.variable}`}>
-      <body>{children}</body>
+      <body>
+        <Consistency actorId={actor.id} send={issueCommands}>
+          <ShopFactsProvider currency={currency} timeZone={timeZone}>
+            {children}
+          </ShopFactsProvider>
+        </Consistency>
+      </body>
     </html>
   )
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
+import { ButtonLink } from '@/app/_ui/button-link'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { PageHead } from '@/app/_ui/page-head'
+import { Stack } from '@/app/_ui/stack'
+import { shop } from '@/server/shop'
+import { browse } from '../../_browse/browse'
+import { BrowseFilters } from '../../_browse/browse-filters'
+import { parseBrowsing, type SearchParams } from '../../_browse/browsing'
+import { countOf } from '../../_browse/count-text'
+import { priceBandOptions } from '../../_browse/price-band'
+import { ProductResults } from '../../_browse/product-results'
+import { sortOptions } from '../../_browse/sort-options'
+import { departmentPath, findDepartment } from '../../departments'
+
+type CategoryPageProps = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: CategoryPageProps): Promise<Metadata> {
+  const department = findDepartment((await params).slug)
+  return department ? { title: department.name, description: department.lead } : {}
+}
+
+export default async function CategoryPage({ params, searchParams }: CategoryPageProps) {
+  const department = findDepartment((await params).slug)
+  if (!department) notFound()
+  const path = departmentPath(department.slug)
+  const browsing = { ...parseBrowsing(await searchParams), text: '', department: undefined }
+  const found = await browse(path, { ...browsing, department: department.slug })
+
+  return (
+    <Stack gap="l">
+      <PageHead
+        before={<Breadcrumbs items={[{ href: '/', label: 'Shop' }, { label: department.name }]} />}
+        title={department.name}
+        lead={`${department.lead} ${countOf(found.total, 'thing')}.`}
+      />
+      <BrowseFilters
+        path={path}
+        browsing={browsing}
+        prices={priceBandOptions(shop().config.currency)}
+        orders={sortOptions(false)}
+      />
+      {found.total > 0 ? (
+        <ProductResults label={department.name} path={path} browsing={browsing} found={found} />
+      ) : (
+        <EmptyState title="Nothing at that price" actions={<ButtonLink href={path}>Show all of it</ButtonLink>}>
+          The rest of {department.name} is where it was: take the filters off to see it.
+        </EmptyState>
+      )}
+    </Stack>
+  )
+}

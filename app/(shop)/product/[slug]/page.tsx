@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ask } from '@/app/_server/ask'
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
+import { Heading } from '@/app/_ui/heading'
+import { Picture } from '@/app/_ui/picture'
+import { Stack } from '@/app/_ui/stack'
+import { tintOf } from '@/app/_ui/tint'
+import { findProductPage } from '@/server/read/product-page/product-page.query'
+import { askOwnCart } from '../../cart/own-cart'
+import { departmentPath, findDepartment } from '../../departments'
+import { GoodToKnow } from './good-to-know'
+import styles from './page.module.css'
+import { Purchase } from './purchase'
+import { StandsBeside } from './stands-beside'
+
+type ProductPageProps = { params: Promise<{ slug: string }> }
+
+const askProduct = cache((slug: string) => ask(findProductPage, { slug }))
+
+export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+  const { data: product } = await askProduct((await params).slug)
+  return product ? { title: product.name, description: product.description } : {}
+}
+
+export default async function ProductPage({ params }: ProductPageProps) {
+  const { slug } = await params
+  const [answer, cart] = await Promise.all([askProduct(slug), askOwnCart()])
+  const product = answer.data
+  if (!product) notFound()
+  const { name, picture, category, description } = product
+  const department = findDepartment(category)
+
+  return (
+    <Stack gap="xl">
+      <Stack gap="m">
+        <Breadcrumbs
+          items={[
+            { href: '/', label: 'Shop' },
+            ...(department ? [{ href: departmentPath(department.slug), label: department.name }] : []),
+            { label: name },
+          ]}
+        />
+        <article className={styles.product}>
+          <Picture name={picture} tint={tintOf(category)} size="stage" eager grows={slug} />
+          <div className={styles.words}>
+            <Heading>{name}</Heading>
+            <p className={styles.description}>{description}</p>
+            <Purchase slug={slug} product={answer} cart={cart} />
+            <GoodToKnow />
+          </div>
+        </article>
+      </Stack>
+      <StandsBeside product={product} />
+    </Stack>
+  )
+}
