@@ -34,7 +34,7 @@ export const orderWords: WordsFor<
   }),
   OrderAlreadyRefunded: ({ number, refunded }, currency) => ({
     title: `Order ${number} has been refunded`,
-    body: `${moneyText(refunded, currency)} went back for it, so it can be neither shipped nor cancelled. The rest can be refunded.`,
+    body: `${moneyText(refunded, currency)} went back for it: it can no longer be cancelled, and once all has gone back, it is not shipped either.`,
   }),
   OrderIsHistory: ({ number }) => ({
     title: `Order ${number} is history`,
