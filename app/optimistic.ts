@@ -2,6 +2,22 @@ import { optimistics } from '@/app/_client/optimistic-command'
 import { addItemToCart } from './(shop)/cart/add-item-to-cart.optimistic'
 import { changeItemQuantity } from './(shop)/cart/change-item-quantity.optimistic'
 import { removeItemFromCart } from './(shop)/cart/remove-item-from-cart.optimistic'
+import { cancelOrder } from './admin/orders/cancel-order.optimistic'
+import { refundOrder } from './admin/orders/refund-order.optimistic'
+import { shipOrder } from './admin/orders/ship-order.optimistic'
+import { changePrice } from './admin/products/change-price.optimistic'
+import { discontinueProduct } from './admin/products/discontinue-product.optimistic'
+import { restockProduct } from './admin/products/restock-product.optimistic'
 
 /** Every command whose effect shows before the server has it: one line each. */
-export const optimisticCommands = optimistics([addItemToCart, changeItemQuantity, removeItemFromCart])
+export const optimisticCommands = optimistics([
+  addItemToCart,
+  changeItemQuantity,
+  removeItemFromCart,
+  cancelOrder,
+  shipOrder,
+  refundOrder,
+  changePrice,
+  restockProduct,
+  discontinueProduct,
+])

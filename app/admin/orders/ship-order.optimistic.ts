@@ -1,0 +1,11 @@
+import { defineOptimistic } from '@/app/_client/optimistic-command'
+import { orderPatches } from './order-patches'
+
+type Input = { orderId: string; shipmentId: string; carrier: string; trackingNumber: string }
+
+export const shipOrder = defineOptimistic<Input>({
+  command: 'ShipOrder',
+  entity: ({ orderId }) => orderId,
+  patches: orderPatches((shipment, { at }) => ({ type: 'OrderShipped', key: shipment.orderId, at, data: shipment })),
+  refetches: ['listActivity'],
+})

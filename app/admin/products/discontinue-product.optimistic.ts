@@ -1,0 +1,11 @@
+import { defineOptimistic } from '@/app/_client/optimistic-command'
+import { productPatches } from './product-patches'
+
+type Input = { productId: string; reason: string }
+
+export const discontinueProduct = defineOptimistic<Input>({
+  command: 'DiscontinueProduct',
+  entity: ({ productId }) => productId,
+  patches: productPatches((data, { at }) => ({ type: 'ProductDiscontinued', key: data.productId, at, data })),
+  refetches: ['listActivity'],
+})
