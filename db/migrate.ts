@@ -9,6 +9,9 @@ import { ROLES, rolePassword } from './role-url'
 
 export { roleUrl } from './role-url'
 
+/** Every queue that jobs are added to. */
+const QUEUES = ['projections']
+
 /** Any number that no other program takes for its advisory lock. */
 const LOCK = 7_433_627_501
 const pathTo = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -56,6 +59,9 @@ async function migrateQueue(ownerUrl: string): Promise<void> {
   try {
     await client.query('set role tidemark_owner')
     await runMigrations(client)
+    // BullMQ makes the sequence of a queue's job ids at the first job. No role of ours may create anything, so it is made
+    // here; the grants that follow cover it.
+    for (const queue of QUEUES) await client.query('select bullmq.next_job_id($1)', [queue])
   } finally {
     await client.end()
   }

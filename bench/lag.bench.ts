@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { v7 } from 'uuid'
+import { startThrowAwayRedis } from '@/db/testing/throw-away-redis'
+import { createDispatcher } from '@/server/engine/dispatch'
+import { covers, type Mark } from '@/server/engine/mark'
+import { watchMarks } from '@/server/engine/marks'
+import { connect, type Sql } from '@/server/engine/postgres'
+import { parseToken, type Token } from '@/server/engine/token'
+import { createWakeUp } from '@/server/engine/wake-up'
+import { eventDefinitions } from '@/server/events/registry'
+import { placeOrder } from '@/server/write/order/place-order'
+import { effects } from '@/server/write/registry'
+import { type Figures, numberOption, percentile, rounded, startBar } from './bench'
+import { type BenchDatabase, startBenchDatabase } from './bench-database'
+import { type FilledCart, insertCarts, insertCatalogue } from './catalogue-rows'
+import { ADDRESS, CONTACT, PAYMENT } from './order-input'
+
+const PROJECTION = 'order-history'
+const WARM_UP_S = 5
+
+type Waiting = { token: Token; committedAt: number }
+
+/**
+ * From commit to visible: orders come in at a steady rate in this process, a worker in another projects everything that
+ * a shop projects, and each order's clock stops when a read of the checkpoint finds the order covered. On both queues.
+ */
+export async function bench(args: string[]): Promise<Figures> {
+  const rate = numberOption(args, 'rate', 200)
+  const seconds = numberOption(args, 'seconds', 30)
+  const onPostgres = await measure(rate, seconds, undefined)
+  const redis = await startThrowAwayRedis()
+  const onRedis = await measure(rate, seconds, redis.url)
+  await redis.stop()
+  return {
+    p50Ms: Math.max(onPostgres.p50Ms, onRedis.p50Ms),
+    p99Ms: Math.max(onPostgres.p99Ms, onRedis.p99Ms),
+    postgresP50Ms: onPostgres.p50Ms,
+    postgresP99Ms: onPostgres.p99Ms,
+    redisP50Ms: onRedis.p50Ms,
+    redisP99Ms: onRedis.p99Ms,
+    ordersPerSecond: Math.min(onPostgres.ordersPerSecond, onRedis.ordersPerSecond),
+  }
+}
+
+async function measure(rate: number, seconds: number, redisUrl: string | undefined) {
+  const database = await startBenchDatabase()
+  const owner = connect(database.ownerUrl, { name: 'bench-owner', max: 1 })
+  const sql = connect(database.commandUrl, { name: 'bench-command', max: 10 })
+  const query = connect(database.queryUrl, { name: 'bench-query', max: 2 })
+  const orders = rate * (seconds + WARM_UP_S)
+  const carts = await insertCarts(owner, await insertCatalogue(owner, 1000), orders)
+  await owner`analyze`
+  const worker = await startWorker(database, redisUrl, query)
+  const wakeUp = createWakeUp(redisUrl ? { redisUrl } : { postgresUrl: database.commandUrl }, () => {})
+  const options = { sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake }
+  const place = placer(options)
+
+  const samples: number[] = []
+  const watch = watchVisibility(database.commandUrl, query, (ms) => samples.push(ms))
+  const bar = startBar(`lag, jobs on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, orders)
+  const started = performance.now()
+  let isWarm = false
+  await atSteadyRate(carts, rate, async (cart, index) => {
+    if (!isWarm && index >= rate * WARM_UP_S) {
+      isWarm = true
+      samples.length = 0
+    }
+    watch.add(await place(cart))
+    bar.add(1)
+  })
+  const ordersPerSecond = Math.round(orders / ((performance.now() - started) / 1000))
+  await watch.untilAllVisible()
+  bar.stop()
+  worker.kill('SIGTERM')
+  await once(worker, 'exit')
+  await wakeUp.close()
+  await watch.close()
+  await Promise.all([owner.end(), sql.end(), query.end()])
+  await database.stop()
+  return { p50Ms: rounded(percentile(samples, 0.5)), p99Ms: rounded(percentile(samples, 0.99)), ordersPerSecond }
+}
+
+function placer(options: Parameters<typeof createDispatcher>[0]) {
+  const { dispatch } = createDispatcher(options)
+  return async ({ shopperId, lines }: FilledCart): Promise<Waiting> => {
+    const input = { orderId: v7(), lines, contact: CONTACT, address: ADDRESS, payment: PAYMENT }
+    const reply = await dispatch(placeOrder, { id: v7(), input, actor: { kind: 'guest', id: shopperId } })
+    const token = reply.ok && reply.token ? parseToken(reply.token) : null
+    if (!token) throw new Error(`An order was refused: ${JSON.stringify(reply)}`)
+    return { token, committedAt: performance.now() }
+  }
+}
+
+/** Sends on the beat whatever the answers do: a slow shop is not asked less. */
+async function atSteadyRate(
+  carts: FilledCart[],
+  rate: number,
+  act: (cart: FilledCart, index: number) => Promise<void>,
+) {
+  const started = performance.now()
+  const underWay: Promise<void>[] = []
+  for (const [index, cart] of carts.entries()) {
+    const due = started + (index * 1000) / rate
+    const wait = due - performance.now()
+    if (wait > 1) await sleep(wait)
+    underWay.push(act(cart, index))
+  }
+  await Promise.all(underWay)
+}
+
+/** Looks at the checkpoint whenever it announces itself, and stops the clocks of the commits that it covers. */
+function watchVisibility(listenUrl: string, query: Sql, onVisible: (ms: number) => void) {
+  const waiting = new Set<Waiting>()
+  const listener = connect(listenUrl, { name: 'bench-marks', max: 1 })
+  const marks = watchMarks(listener)
+  let isLooking = false
+  let isOwed = false
+  const look = async () => {
+    if (isLooking) {
+      isOwed = true
+      return
+    }
+    isLooking = true
+    do {
+      isOwed = false
+      const [mark] = await query<Mark[]>`
+        select name as projection, epoch, counter, snapshot::text as snapshot, target::text as target, reached
+        from read.checkpoint where name = ${PROJECTION}`
+      const now = performance.now()
+      for (const one of waiting) {
+        if (!mark || !covers(mark, one.token)) continue
+        waiting.delete(one)
+        onVisible(Math.max(0, now - one.committedAt))
+      }
+    } while (isOwed)
+    isLooking = false
+  }
+  const unsubscribe = marks.subscribe((projection) => {
+    if (projection === PROJECTION) void look()
+  })
+  return {
+    add(one: Waiting) {
+      waiting.add(one)
+    },
+    async untilAllVisible() {
+      const deadline = performance.now() + 30_000
+      while (waiting.size > 0) {
+        if (performance.now() > deadline) throw new Error(`${waiting.size} orders did not become visible.`)
+        await look()
+        await sleep(5)
+      }
+    },
+    async close() {
+      unsubscribe()
+      await marks.close()
+      await listener.end()
+    },
+  }
+}
+
+async function startWorker(database: BenchDatabase, redisUrl: string | undefined, query: Sql) {
+  const env = {
+    ...process.env,
+    PROJECTOR_DATABASE_URL: database.projectorUrl,
+    COMMAND_DATABASE_URL: database.commandUrl,
+    SESSION_SECRET: database.sessionSecret,
+    LOG_LEVEL: 'warn',
+    REDIS_URL: redisUrl,
+  }
+  const worker = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], { env, stdio: ['ignore', 2, 2] })
+  for (let tries = 0; tries < 300; tries++) {
+    const rows = await query`select 1 from read.checkpoint where name = ${PROJECTION}`
+    if (rows.length > 0) return worker
+    if (worker.exitCode !== null) throw new Error('The worker ended before it was ready.')
+    await sleep(100)
+  }
+  throw new Error('The worker did not become ready within 30 s.')
+}
