@@ -1,6 +1,6 @@
 import type { Checkpoint, Place } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
-import { EVENT_COLUMNS, type EventRow, toRecorded } from './log'
+import { type EventRow, toRecorded } from './log'
 import type { AnySql } from './postgres'
 import { unsealPersonal } from './seal'
 
@@ -77,17 +77,15 @@ async function walk(
   limit: number,
 ): Promise<Step> {
   const rows = await sql<EventRow[]>`
-    select ${sql.unsafe(EVENT_COLUMNS)} from write.event e
+    select e.position, e.xid::text as xid, e.key, e.type,
+      case when e.type = any(${types as string[]}) then e.data end as data, e.at, e.actor_kind, e.actor_id, e.command_id
+    from write.event e
     where e.position > ${reached}
       and (e.xid >= pg_snapshot_xmax(${from.snapshot}::pg_snapshot)
         or e.xid = any(array(select pg_snapshot_xip(${from.snapshot}::pg_snapshot))))
       and pg_visible_in_snapshot(e.xid, ${target}::pg_snapshot)
     order by e.position limit ${limit}`
-  const events = await readable(
-    sql,
-    definitions,
-    rows.filter((row) => types.includes(row.type)),
-  )
+  const events = await readable(sql, definitions, rows)
   const last = rows.at(-1)
   const isDone = rows.length < limit || !last
   const next: Place = isDone
