@@ -1,4 +1,4 @@
-import { advanceCheckpoint, BEFORE_ALL, ensureCheckpoint, lockCheckpoint } from './checkpoint'
+import { advanceCheckpoint, ensureCheckpoint, lockCheckpoint } from './checkpoint'
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import type { Projection } from './projection'
@@ -80,6 +80,6 @@ async function clear(tx: TransactionSql, projection: Projection): Promise<void> 
 
 /** Whether a rebuild was begun and is not finished. */
 export async function isBeingRebuilt(sql: Sql, name: string): Promise<boolean> {
-  const rows = await sql`select from read_next.checkpoint where name = ${name} and snapshot <> ${BEFORE_ALL}`
+  const rows = await sql`select from read_next.checkpoint where name = ${name}`
   return rows.length > 0
 }

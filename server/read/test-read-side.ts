@@ -5,7 +5,8 @@ import { createReader } from '@/server/engine/answer'
 import type { Actor } from '@/server/engine/event'
 import { append, readEpoch } from '@/server/engine/log'
 import { connect, type TransactionSql } from '@/server/engine/postgres'
-import { catchUp, prepareProjections } from '@/server/engine/projector'
+import type { Projection } from '@/server/engine/projection'
+import { catchUp, prepareProjections, step } from '@/server/engine/projector'
 import type { Token } from '@/server/engine/token'
 import { eventDefinitions as definitions, type ShopEvent } from '@/server/events/registry'
 import { projections } from './registry'
@@ -31,8 +32,15 @@ export async function openReadSide(timeZone = 'Europe/London') {
   const record = (facts: readonly ShopEvent[], actor?: Actor): Promise<Token> =>
     command.begin((tx) => appendIn(tx, facts, actor))
 
-  async function catchUpAll(batchSize?: number): Promise<void> {
-    await Promise.all(all.map((one) => catchUp({ sql: projector, definitions, batchSize }, one)))
+  /** Brings all projections up to the present, or only those named. */
+  async function catchUpAll(batchSize?: number, names = all.map(({ name }) => name)): Promise<void> {
+    const wanted = all.filter(({ name }) => names.includes(name))
+    await Promise.all(wanted.map((one) => catchUp({ sql: projector, definitions, batchSize }, one)))
+  }
+
+  /** Leaves a projection in the middle of a walk. */
+  async function walkOneBatch(projection: Projection, batchSize: number): Promise<void> {
+    await projector.begin((tx) => step(tx as unknown as TransactionSql, { definitions, batchSize }, projection, 'read'))
   }
 
   const reader = createReader({
@@ -79,6 +87,7 @@ export async function openReadSide(timeZone = 'Europe/London') {
     appendIn,
     record,
     catchUpAll,
+    walkOneBatch,
     answer: reader.answer,
     dump,
     clear,
