@@ -3,7 +3,7 @@ import type { Sql } from '@/server/engine/postgres'
 
 export type BenchVariant = { productId: string; variantId: string; unitPrice: number }
 
-/** Products with one variant each and stock that never ends, straight into the tables: a world, not a part measured. */
+/** Products with one variant each and stock that never ends, straight into tables and log: a world, not a part measured. */
 export async function insertCatalogue(sql: Sql, count: number): Promise<BenchVariant[]> {
   const variants = Array.from({ length: count }, (_, index) => ({
     productId: v7(),
@@ -27,6 +27,17 @@ export async function insertCatalogue(sql: Sql, count: number): Promise<BenchVar
   await sql`
     insert into write.stock (variant_id, on_hand)
     select (v->>'variantId')::uuid, 1000000000 from jsonb_array_elements(${list}) as list(v)`
+  await sql`
+    insert into write.event (stream, key, type, shape, data, at, actor_kind, actor_id, command_id)
+    select 'product', p.id, 'ProductCreated', 1, jsonb_build_object('productId', p.id, 'slug', p.slug, 'name', p.name,
+        'description', p.description, 'category', p.category, 'picture', p.picture, 'currency', 'GBP', 'onSale', true,
+        'variants', jsonb_build_array(jsonb_build_object('variantId', v.id, 'sku', v.sku, 'label', v.label,
+          'price', r.amount, 'stock', s.on_hand))),
+      now(), 'system', p.id, p.id
+    from write.products p
+    join write.variants v on v.product_id = p.id
+    join write.prices r on r.variant_id = v.id
+    join write.stock s on s.variant_id = v.id`
   return variants
 }
 
