@@ -20,18 +20,19 @@ export function keepStamp(stamp: string): void {
 }
 
 /** A fingerprint of the sources, and of the settings that pages rendered at build time may show. */
-export function takeStamp(settings: string[]): string {
+export function takeStamp(settings: string[], root = '.'): string {
   const hash = createHash('sha256').update(JSON.stringify([process.versions.modules, ...settings]))
-  const top = readdirSync('.').filter((name) => file.test(name))
-  for (const path of [...top, ...folders.flatMap(sourcesIn)].sort()) hash.update(path).update(readFileSync(path))
+  const top = readdirSync(root).filter((name) => file.test(name))
+  const sources = [...top, ...folders.flatMap((folder) => sourcesIn(root, folder))].sort()
+  for (const path of sources) hash.update(path).update(readFileSync(join(root, path)))
   return hash.digest('hex')
 }
 
-function sourcesIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+function sourcesIn(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return sourcesIn(path)
+    if (entry.isDirectory()) return sourcesIn(root, path)
     return /\.test\.tsx?$/.test(entry.name) ? [] : [path]
   })
 }
