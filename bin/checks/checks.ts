@@ -40,7 +40,7 @@ function vitest(title: string, file: string, args: string[]): Check {
 function playwright(title: string, file: string, chromium: string): Check {
   return {
     title,
-    commands: [['playwright', 'test', '--reporter=line,json']],
+    commands: [['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=line,json']],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROMIUM_PATH: chromium },
     report: { by: 'playwright', file },
   }

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { addToCart, cartCount, checkOut } from './world/shopping'
+import { withWorkerStopped } from './world/worker'
+
+test('a guest finds a product, buys it, and sees the order being paid', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('searchbox').first().fill('tent')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('link', { name: /skerry tent/i })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Skerry tent' })).toBeVisible()
+  await page.getByRole('button', { name: /add to cart/i }).click()
+  await expect(cartCount(page)).toContainText('1')
+  const number = await checkOut(page)
+  await expect(page.getByText(/^paid$/i).first()).toBeVisible()
+  await expect(cartCount(page)).not.toContainText('1')
+  await page.goto('/orders')
+  await expect(page.getByText(number)).toBeVisible()
+})
+
+test('a plain refresh shows the order and the cart at once, though the worker stands still', async ({ page }) => {
+  await addToCart(page, 'half-day-rucksack')
+  await expect(cartCount(page)).toContainText('1')
+  await withWorkerStopped(async () => {
+    const number = await checkOut(page)
+    for (const path of [page.url(), '/orders']) {
+      // The HTML itself, before any script.
+      const html = await (await page.request.get(path)).text()
+      expect(html).toContain(number)
+    }
+    await addToCart(page, 'half-day-rucksack')
+    await expect(cartCount(page)).toContainText('1')
+    await expect
+      .poll(async () => (await page.request.get('/cart')).text(), { message: 'the cart of the HTML' })
+      .toContain('Half-day rucksack')
+  })
+})
+
+test('a declined card is told, the order is cancelled, and its things can be put back', async ({ page }) => {
+  await addToCart(page, 'half-day-rucksack')
+  await expect(cartCount(page)).toContainText('1')
+  await checkOut(page, 'declines')
+  await expect(page.getByText(/declined/i).first()).toBeVisible()
+  await page.getByRole('button', { name: /back (in|into) (the|your) cart/i }).click()
+  await expect(cartCount(page)).toContainText('1')
+})
+
+test('the count on the cart changes at the click, and is right in the HTML of the next page', async ({ page }) => {
+  await addToCart(page, 'half-day-rucksack')
+  await expect(cartCount(page)).toContainText('1')
+  await page.goto('/cart')
+  const more = page.getByRole('button', { name: /more|increase|add one|one more/i }).first()
+  for (let clicks = 0; clicks < 4; clicks++) await more.click()
+  await expect(cartCount(page)).toContainText('5', { timeout: 1000 })
+  await expect.poll(async () => (await page.request.get('/')).text()).toMatch(/5 items/)
+})

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { addToCart, cartCount, checkOut } from './world/shopping'
+import { signIn } from './world/signing-in'
+
+test('a merchant sees the revenue move, ships the order, and the customer sees the parcel', async ({
+  browser,
+  page,
+}) => {
+  await signIn(page, 'merchant', '/admin')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const tile = page.getByText(/^orders$/i).locator('xpath=..')
+  const before = await tile.textContent()
+
+  const visit = await browser.newContext()
+  const guest = await visit.newPage()
+  await addToCart(guest, 'half-day-rucksack')
+  await expect(cartCount(guest)).toContainText('1')
+  const number = await checkOut(guest)
+  await expect(guest.getByText(/^paid$/i).first()).toBeVisible()
+
+  await page.reload()
+  await expect.poll(() => tile.textContent()).not.toBe(before)
+
+  await page.goto(`/admin/orders?text=${number}`)
+  await page.getByRole('link', { name: number }).click()
+  await page.getByLabel(/carrier/i).fill('Royal Mail')
+  await page.getByLabel(/tracking/i).fill('RM123456789GB')
+  await page.getByRole('button', { name: /^ship/i }).click()
+  await expect(page.getByText(/^shipped$/i).first()).toBeVisible()
+
+  await expect(async () => {
+    await guest.reload()
+    await expect(guest.getByText('RM123456789GB')).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await visit.close()
+})
+
+test('a merchant changes a price, and the shop charges it', async ({ page }) => {
+  await signIn(page, 'merchant', '/admin/products')
+  await page.goto('/admin/products?text=skerry')
+  await page
+    .getByRole('link', { name: /skerry tent/i })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: /skerry tent/i })).toBeVisible()
+  await page
+    .getByRole('button', { name: /change price/i })
+    .first()
+    .click()
+  await page.getByLabel(/price/i).first().fill('201.50')
+  await page
+    .getByLabel(/reason/i)
+    .first()
+    .fill('Ripstop went up')
+  await page
+    .getByRole('button', { name: /change( the)? price|save/i })
+    .last()
+    .click()
+  await expect(page.getByText('£201.50').first()).toBeVisible()
+  await page.goto('/product/skerry-tent')
+  await expect(page.getByText('£201.50').first()).toBeVisible()
+})

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Puts one of a product into the cart, from its page. */
+export async function addToCart(page: Page, slug: string): Promise<void> {
+  await page.goto(`/product/${slug}`)
+  await page.getByRole('button', { name: /add to cart/i }).click()
+}
+
+export const cartCount = (page: Page) => page.getByRole('banner').getByRole('link', { name: /cart/i })
+
+export const CARDS = {
+  approves: '4242 4242 4242 4242',
+  declines: '4000 0000 0000 0002',
+  delays: '4000 0000 0000 0259',
+}
+
+/** Fills the checkout and places the order; answers with its number, as the page tells it. */
+export async function checkOut(page: Page, card: keyof typeof CARDS = 'approves'): Promise<string> {
+  await page.goto('/checkout')
+  await page.getByLabel('E-mail').fill('beryl@example.org')
+  await page.getByLabel(/^name/i).first().fill('Beryl Sands')
+  await page.getByLabel(/address line 1|^address$/i).fill('2 Harbour Steps')
+  await page.getByLabel(/town|city/i).fill('Whitby')
+  await page.getByLabel(/postcode/i).fill('YO21 1AA')
+  await fillCard(page, card)
+  await page.getByRole('button', { name: /place order/i }).click()
+  await page.waitForURL(/\/orders\/[0-9a-f-]{36}/)
+  const number = page.getByText(/TM-[0-9A-Z]{5}-[0-9A-Z]{5}/).first()
+  await expect(number).toBeVisible()
+  return /TM-[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(await number.textContent())?.[0] ?? ''
+}
+
+export async function fillCard(page: Page, card: keyof typeof CARDS): Promise<void> {
+  await page.getByLabel('Card number').fill(CARDS[card])
+  await page.getByLabel('Expiry').fill('12/34')
+  await page.getByLabel('Security code').fill('123')
+}

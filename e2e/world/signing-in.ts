@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test'
+import { DEMO_ACCOUNTS } from '../../db/seed/demo-accounts'
+
+/** Signs a demo account in by the form, and waits until its name is known. */
+export async function signIn(page: Page, who: keyof typeof DEMO_ACCOUNTS, next = '/account'): Promise<void> {
+  const { email, password } = DEMO_ACCOUNTS[who]
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: /sign in/i }).click()
+  await page.waitForURL((url) => url.pathname === next)
+}
