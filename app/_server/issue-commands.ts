@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import type { ShopActor } from '@/server/actor'
 import type { Reply } from '@/server/engine/dispatch'
 import { shop } from '@/server/shop'
 import { findCommand } from '@/server/write/registry'
@@ -24,10 +25,18 @@ export async function issueCommands(batch: IssuedCommand[]): Promise<Reply[]> {
   if (!parsed.success) return [{ ok: false, rejection: { code: 'InvalidInput', issues: [] }, token: null }]
   const { actor } = await whoIsAsking()
   const replies: Reply[] = []
-  for (const { id, name, input } of parsed.data) {
-    const command = findCommand(name)
-    if (command) replies.push(await shop().dispatch(command, { id, input, actor }))
-    else replies.push({ ok: false, rejection: { code: 'CommandNotFound', name }, token: null })
+  try {
+    for (const command of parsed.data) replies.push(await carryOut(command, actor))
+  } catch (error) {
+    shop().log.error({ error, commandId: parsed.data[replies.length]?.id }, 'a command could not be carried out')
+    // What was answered counts; the rest is of unknown outcome, and the client sends it again with the same ids.
+    if (replies.length === 0) throw error
   }
   return replies
+}
+
+function carryOut({ id, name, input }: IssuedCommand, actor: ShopActor): Promise<Reply> | Reply {
+  const command = findCommand(name)
+  if (command) return shop().dispatch(command, { id, input, actor })
+  return { ok: false, rejection: { code: 'CommandNotFound', name }, token: null }
 }
