@@ -1,4 +1,4 @@
-import { currencyDecimals } from './money-text'
+import { currencyDecimals, LOCALE } from './money-text'
 
 const AMOUNT = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/
 
@@ -19,4 +19,10 @@ export function moneyInputText(minor: number, currency: string): string {
   const decimals = currencyDecimals(currency)
   const digits = String(minor).padStart(decimals + 1, '0')
   return decimals > 0 ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits
+}
+
+/** The sign that stands before such a field: "£". */
+export function currencySign(currency: string): string {
+  const parts = new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).formatToParts(0)
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }

@@ -1,0 +1,46 @@
+import { moneyText } from '@/app/_ui/money-text'
+import type { ActivityEntry } from '@/server/read/activity/activity.view'
+import { orderPath, ordersPath } from '../orders/order-filter'
+import { productPath } from '../products/product-paths'
+
+/** A line of the feed: what happened to what, and where to look at it. */
+export type ActivityWords = { subject: string; text: string; href: string | null }
+
+export function activityWords({ type, subjectId, details }: ActivityEntry, currency: string): ActivityWords {
+  const word = (name: string) => String(details[name] ?? '')
+  const money = (name: string) => moneyText(Number(details[name] ?? 0), String(details.currency ?? currency))
+  const order = { subject: word('number'), href: orderPath(subjectId) }
+  // What changes a product does not repeat its name: its page has it.
+  const product = (subject: string) => ({ subject, href: productPath(subjectId) })
+  switch (type) {
+    case 'OrderPlaced':
+      return { ...order, text: `${word('name') || 'Somebody'} ordered for ${money('total')}` }
+    case 'PaymentDeclined':
+      return { ...order, text: `payment declined: ${word('reason')}` }
+    case 'OrderCancelled':
+      return { ...order, text: `cancelled: ${word('reason')}` }
+    case 'OrderShipped':
+      return { ...order, text: `shipped with ${word('carrier')}` }
+    case 'RefundIssued':
+      // An imported history does not always say which order the money went back for.
+      return {
+        ...order,
+        href: details.number ? order.href : null,
+        text: `${money('amount')} refunded: ${word('reason')}`,
+      }
+    case 'ProductCreated':
+      return { ...product(word('name')), text: 'is new' }
+    case 'PriceChanged':
+      return { ...product('A price'), text: `went from ${money('from')} to ${money('to')}: ${word('reason')}` }
+    case 'ProductRestocked':
+      return { ...product('A shelf'), text: `restocked with ${Number(details.quantity).toLocaleString('en-GB')}` }
+    case 'ProductDiscontinued':
+      return { ...product('A product'), text: `discontinued: ${word('reason')}` }
+    case 'CustomerRegistered':
+      return {
+        subject: word('name') || 'Somebody',
+        text: 'opened an account',
+        href: ordersPath({ text: word('name') }),
+      }
+  }
+}

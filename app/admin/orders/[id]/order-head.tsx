@@ -1,0 +1,41 @@
+'use client'
+
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
+import { DateTime } from '@/app/_ui/date-time'
+import { PageHead } from '@/app/_ui/page-head'
+import { useShopFacts } from '@/app/shop-facts'
+import { CancelOrderButton } from '../cancel-order-button'
+import { actionsOn } from '../order-actions'
+import { ordersPath } from '../order-filter'
+import { OrderStatus } from '../order-status'
+import { RefundOrderButton } from '../refund-order-button'
+import { ShipOrderButton } from '../ship-order-button'
+import { type OrderAnswer, useOrder } from './use-order'
+
+/** Which order, where it stands, and what can be done with it now. */
+export function OrderHead({ initial }: { initial: OrderAnswer }) {
+  const { timeZone } = useShopFacts()
+  const order = useOrder(initial)
+  const { canShip, canCancel, refundable } = actionsOn(order)
+  return (
+    <PageHead
+      before={<Breadcrumbs items={[{ href: ordersPath({}), label: 'Orders' }, { label: order.number }]} />}
+      title={order.number}
+      aside={<OrderStatus status={order.status} />}
+      lead={
+        <>
+          Placed <DateTime utc={order.placedAt} timeZone={timeZone} />
+          {order.contact && ` by ${order.contact.name}`}
+          {order.origin === 'history' && '. Imported: it only tells what happened elsewhere'}
+        </>
+      }
+      actions={
+        <>
+          {canCancel && <CancelOrderButton order={order} />}
+          {refundable > 0 && <RefundOrderButton order={order} left={refundable} />}
+          {canShip && <ShipOrderButton order={order} />}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { validate } from 'uuid'
+import { ask } from '@/app/_server/ask'
+import { Columns } from '@/app/_ui/columns'
+import { Stack } from '@/app/_ui/stack'
+import { findCustomerStatistics } from '@/server/read/customer-statistics/customer-statistics.query'
+import { findOrder } from '@/server/read/order-detail/order-detail.query'
+import { Section } from '../../_chrome/section'
+import { requireStaff } from '../../require-staff'
+import { OrderAddress } from './order-address'
+import { OrderAmounts } from './order-amounts'
+import { OrderCustomer } from './order-customer'
+import { OrderHead } from './order-head'
+import { OrderLines } from './order-lines'
+import { OrderPayment } from './order-payment'
+import { OrderTimeline } from './order-timeline'
+
+type OrderPageProps = { params: Promise<{ id: string }> }
+
+/** Once for the page and its title. */
+const askOrder = cache(async (orderId: string) => {
+  await requireStaff()
+  return validate(orderId) ? ask(findOrder, { orderId }) : null
+})
+
+export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
+  const answer = await askOrder((await params).id)
+  return { title: answer?.data?.number ?? 'Not found' }
+}
+
+export default async function OrderPage({ params }: OrderPageProps) {
+  const initial = await askOrder((await params).id)
+  if (!initial?.data) notFound()
+  const { shopperId, lines, currency, address } = initial.data
+  const customer = shopperId ? await ask(findCustomerStatistics, { shopperId }) : null
+  return (
+    <Stack gap="l">
+      <OrderHead initial={initial} />
+      <Columns
+        aside={
+          <>
+            <Section title="Customer">
+              {shopperId && customer ? (
+                <OrderCustomer shopperId={shopperId} initial={customer} />
+              ) : (
+                <p>Nobody is known to have bought this.</p>
+              )}
+            </Section>
+            <Section title="Goes to">
+              <OrderAddress address={address} />
+            </Section>
+            <Section title="Payment">
+              <OrderPayment initial={initial} />
+            </Section>
+          </>
+        }
+      >
+        <Stack gap="l">
+          <Stack>
+            <OrderLines lines={lines} currency={currency} />
+            <OrderAmounts initial={initial} />
+          </Stack>
+          <Section title="What happened">
+            <OrderTimeline initial={initial} />
+          </Section>
+        </Stack>
+      </Columns>
+    </Stack>
+  )
+}

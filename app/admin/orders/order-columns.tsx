@@ -1,0 +1,86 @@
+import Link from 'next/link'
+import { DateTime } from '@/app/_ui/date-time'
+import { Price } from '@/app/_ui/price'
+import type { Column } from '@/app/_ui/table'
+import type { OrderHistoryView } from '@/server/read/order-history/order-history.view'
+import { orderPath } from './order-filter'
+import { OrderStatus } from './order-status'
+import styles from './order-table.module.css'
+import { ShipOrderButton } from './ship-order-button'
+
+type OrderColumn = Column<OrderHistoryView>
+
+const number: OrderColumn = {
+  key: 'number',
+  header: 'Order',
+  card: 'title',
+  render: (order) => (
+    <Link className={styles.number} href={orderPath(order.orderId)} prefetch={false}>
+      {order.number}
+    </Link>
+  ),
+}
+
+const placed = (timeZone: string): OrderColumn => ({
+  key: 'placed',
+  header: 'Placed',
+  render: ({ placedAt }) => <DateTime utc={placedAt} timeZone={timeZone} />,
+})
+
+const customer: OrderColumn = {
+  key: 'customer',
+  header: 'Customer',
+  render: ({ customerName, customerEmail }) => (
+    <>
+      {customerName ?? 'Not known'}
+      <span className={styles.second}>{customerEmail}</span>
+    </>
+  ),
+}
+
+const items: OrderColumn = { key: 'items', header: 'Items', align: 'end', render: ({ itemCount }) => itemCount }
+
+const status: OrderColumn = {
+  key: 'status',
+  header: 'Status',
+  render: (order) => <OrderStatus status={order.status} />,
+}
+
+const total: OrderColumn = {
+  key: 'total',
+  header: 'Total',
+  align: 'end',
+  card: 'end',
+  render: ({ total: minor, refunded, currency }) => (
+    <>
+      <Price minor={minor} currency={currency} />
+      {refunded > 0 && (
+        <span className={styles.second}>
+          <Price minor={refunded} currency={currency} size="s" /> refunded
+        </span>
+      )}
+    </>
+  ),
+}
+
+const actions: OrderColumn = {
+  key: 'actions',
+  header: <span className="spoken">Actions</span>,
+  align: 'end',
+  render: (order) =>
+    order.status === 'paid' && (
+      <span className={styles.act}>
+        <ShipOrderButton order={order} small />
+      </span>
+    ),
+}
+
+/** Everything that a list of orders tells. */
+export function allColumns(timeZone: string): OrderColumn[] {
+  return [number, placed(timeZone), customer, items, status, total, actions]
+}
+
+/** What one has to know of an order that waits. */
+export function queueColumns(timeZone: string): OrderColumn[] {
+  return [number, placed(timeZone), total, actions]
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useView } from '@/app/_client/use-view'
+import { ButtonLink } from '@/app/_ui/button-link'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Pagination } from '@/app/_ui/pagination'
+import { Stack } from '@/app/_ui/stack'
+import { Table } from '@/app/_ui/table'
+import type { Answer } from '@/server/engine/mark'
+import type { OrderFilter, OrderListView } from '@/server/read/order-history/order-list.view'
+import { ResultCount } from '../_chrome/result-count'
+import { allColumns } from './order-columns'
+import { ordersPath } from './order-filter'
+
+type OrderResultsProps = { initial: Answer<OrderListView>; filter: OrderFilter }
+
+/** One page of the orders that the filter wants, and the way to the others. */
+export function OrderResults({ initial, filter }: OrderResultsProps) {
+  const { orders, total, page, pageSize, timeZone } = useView({ name: 'listOrders', input: filter, initial }).data
+  return (
+    <Stack>
+      <ResultCount count={total} one="order" />
+      <Table
+        caption="Orders"
+        columns={allColumns(timeZone)}
+        rows={orders}
+        rowKey={({ orderId }) => orderId}
+        empty={
+          <EmptyState title="No order is like that" actions={<ButtonLink href={ordersPath({})}>All orders</ButtonLink>}>
+            Other words or other days may find it. Numbers, names and e-mail addresses are searched.
+          </EmptyState>
+        }
+      />
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        href={(number) => ordersPath({ ...filter, page: number })}
+      />
+    </Stack>
+  )
+}

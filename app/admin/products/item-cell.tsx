@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { Picture } from '@/app/_ui/picture'
+import { tintOf } from '@/app/_ui/tint'
+import styles from './item-cell.module.css'
+import { productPath } from './product-paths'
+
+type ItemCellProps = {
+  item: { productId: string; name: string; picture: string; category: string }
+  /** A quiet line under the name. */
+  detail?: string | undefined
+}
+
+/** A product in a table: its drawing, its name, and the way to its page. */
+export function ItemCell({ item: { productId, name, picture, category }, detail }: ItemCellProps) {
+  return (
+    <span className={styles.item}>
+      <Picture className={styles.picture} name={picture} tint={tintOf(category)} size="thumb" />
+      <span className={styles.words}>
+        <Link className={styles.name} href={productPath(productId)} prefetch={false}>
+          {name}
+        </Link>
+        {detail && <span className={styles.detail}>{detail}</span>}
+      </span>
+    </span>
+  )
+}

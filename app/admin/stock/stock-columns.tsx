@@ -1,0 +1,26 @@
+import type { Column } from '@/app/_ui/table'
+import type { StockLevel } from '@/server/read/stock-levels/stock-levels.view'
+import { ItemCell } from '../products/item-cell'
+import { RestockButton } from '../products/restock-button'
+import { OnHand } from './on-hand'
+
+type StockColumn = Column<StockLevel>
+
+/** What is left of which version, and the way to more of it. */
+export const stockColumns: StockColumn[] = [
+  {
+    key: 'item',
+    header: 'Product',
+    card: 'title',
+    render: (level) => <ItemCell item={level} detail={level.label ? `${level.label} · ${level.sku}` : level.sku} />,
+  },
+  { key: 'onHand', header: 'In stock', align: 'end', card: 'end', render: ({ onHand }) => <OnHand count={onHand} /> },
+  {
+    key: 'actions',
+    header: <span className="spoken">Actions</span>,
+    align: 'end',
+    render: ({ productId, variantId, name, label, onHand }) => (
+      <RestockButton item={{ productId, variantId, name: label ? `${name}, ${label}` : name, onHand }} />
+    ),
+  },
+]
