@@ -17,8 +17,12 @@ export const lineOf = ({ variantId, name, label }: CartItem) => ({ variantId, na
  * and a command that is refused must leave none behind.
  */
 export async function lockCart({ sql }: WriteTx, shopperId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${shopperId}, 0))`
+  await sql`select ${cartLock(sql, shopperId)}`
 }
+
+/** The expression that waits for the lock and holds it to the end of the transaction. */
+export const cartLock = (sql: WriteTx['sql'], shopperId: string) =>
+  sql`pg_advisory_xact_lock(hashtextextended(${shopperId}, 0))`
 
 async function touchCart({ sql }: WriteTx, shopperId: string, at: string): Promise<void> {
   await sql`

@@ -1,6 +1,6 @@
 import type { WriteTx } from '@/server/engine/command'
 import type { Category } from '@/server/events/product'
-import { lockCart } from '../cart/cart'
+import { cartLock } from '../cart/cart'
 
 /** A cart's line beside what the catalogue says of it now. */
 export type CheckoutLine = {
@@ -25,10 +25,10 @@ export type Checkout = { lines: CheckoutLine[]; isPlaced: boolean }
  * Locks the cart, then the stock of its lines in the order of their ids, so that two buyers of the same things wait for
  * each other and never in a circle. The statements go out at once; each begins when the one before it is done.
  */
-export async function lockCheckout(tx: WriteTx, shopperId: string, orderId: string): Promise<Checkout> {
-  const { sql } = tx
-  const [, rows, placed] = await Promise.all([
-    lockCart(tx, shopperId),
+export async function lockCheckout({ sql }: WriteTx, shopperId: string, orderId: string): Promise<Checkout> {
+  const [[before], rows] = await Promise.all([
+    sql<{ isPlaced: boolean }[]>`
+      select ${cartLock(sql, shopperId)}, exists (select from write.orders where id = ${orderId}) as "isPlaced"`,
     sql<(CheckoutLine & { addedAt: string })[]>`
       select l.variant_id as "variantId", v.product_id as "productId", p.slug, v.sku, p.name, v.label, p.picture,
         p.category, l.quantity, r.amount as "unitPrice", r.currency, p.status = 'on-sale' as "onSale",
@@ -41,10 +41,9 @@ export async function lockCheckout(tx: WriteTx, shopperId: string, orderId: stri
       where l.cart_id = ${shopperId}
       order by l.variant_id
       for update of s`,
-    sql`select 1 from write.orders where id = ${orderId}`,
   ])
   const lines = rows.sort((a, b) => compare(a.addedAt, b.addedAt)).map(({ addedAt: _, ...line }) => line)
-  return { lines, isPlaced: placed.length > 0 }
+  return { lines, isPlaced: before?.isPlaced ?? false }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
