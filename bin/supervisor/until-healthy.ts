@@ -3,7 +3,7 @@ import { StartRefusal } from '@/server/start-refusal'
 import type { Service } from './keep-running'
 
 const deadline = 90_000
-const longestCatchUp = 20_000
+const longestCatchUp = 8_000
 
 /** Waits until the web answers that it is well; gives up when a service keeps ending, or after a minute and a half. */
 export async function untilHealthy(address: string, services: Record<string, Service>, logDir: string): Promise<void> {
