@@ -1,7 +1,9 @@
 import { optimistics } from '@/app/_client/optimistic-command'
+import { updateAddress } from './(shop)/account/update-address.optimistic'
 import { addItemToCart } from './(shop)/cart/add-item-to-cart.optimistic'
 import { changeItemQuantity } from './(shop)/cart/change-item-quantity.optimistic'
 import { removeItemFromCart } from './(shop)/cart/remove-item-from-cart.optimistic'
+import { placeOrder } from './(shop)/checkout/place-order.optimistic'
 import { cancelOrder } from './admin/orders/cancel-order.optimistic'
 import { refundOrder } from './admin/orders/refund-order.optimistic'
 import { shipOrder } from './admin/orders/ship-order.optimistic'
@@ -14,6 +16,8 @@ export const optimisticCommands = optimistics([
   addItemToCart,
   changeItemQuantity,
   removeItemFromCart,
+  placeOrder,
+  updateAddress,
   cancelOrder,
   shipOrder,
   refundOrder,

@@ -1,0 +1,15 @@
+import { Status, type Tone } from '@/app/_ui/status'
+import type { OrderStatus } from '@/server/read/order-status'
+
+/** Where an order stands, as the one says it who waits for it. */
+const words: Record<OrderStatus, { label: string; tone: Tone }> = {
+  'awaiting-payment': { label: 'Awaiting payment', tone: 'pending' },
+  paid: { label: 'Paid, being packed', tone: 'active' },
+  shipped: { label: 'Sent', tone: 'done' },
+  cancelled: { label: 'Cancelled', tone: 'quiet' },
+}
+
+export function OrderStanding({ status }: { status: OrderStatus }) {
+  const { label, tone } = words[status]
+  return <Status tone={tone}>{label}</Status>
+}

@@ -1,0 +1,13 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { TOKEN_COOKIE } from '@/server/engine/token'
+import { callAuth } from '../_session/call-auth'
+import { type Leaving, leaveFor } from '../_session/leave-for'
+
+/** Ends the session, here and on the server. */
+export async function signOut(): Promise<Leaving> {
+  await callAuth('/sign-out', {})
+  ;(await cookies()).delete(TOKEN_COOKIE)
+  return leaveFor('/')
+}

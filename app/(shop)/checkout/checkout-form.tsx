@@ -1,0 +1,70 @@
+'use client'
+
+import { getFormProps } from '@conform-to/react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Notice } from '@/app/_ui/notice'
+import type { SelectOption } from '@/app/_ui/select-field'
+import type { SavedAddress } from '@/server/read/address-book/address-book.view'
+import type { CartViewLine } from '@/server/read/cart/cart.view'
+import { TextField } from '../_forms/text-field'
+import { ANOTHER, chosenAddress } from './address-choice'
+import { CardSection } from './card-section'
+import styles from './checkout-form.module.css'
+import { DeliverySection } from './delivery-section'
+import { FormSection } from './form-section'
+import { useCheckoutForm } from './use-checkout-form'
+
+export type CheckoutFormProps = {
+  id: string
+  person: { name: string; email: string } | null
+  addresses: readonly SavedAddress[]
+  countries: readonly SelectOption[]
+  /** The cart as the buyer sees it, at the moment of asking. */
+  takeLines: () => readonly CartViewLine[]
+  onSending: (isSending: boolean) => void
+  onOrdered: (lines: readonly CartViewLine[]) => void
+}
+
+/** Contact, delivery, payment. */
+export function CheckoutForm(props: CheckoutFormProps) {
+  const { person, addresses, countries } = props
+  const [choice, choose] = useState<string>()
+  const saved = chosenAddress(addresses, choice)
+  const { form, fields, refusal, forgive } = useCheckoutForm(props, saved?.address)
+
+  return (
+    // POST, so that a press before the script is there puts no card into an address.
+    <form {...getFormProps(form)} method="post" className={styles.form}>
+      <FormSection title="Contact">
+        <TextField
+          field={fields.email}
+          label="E-mail"
+          type="email"
+          autoComplete="email"
+          hint="It stands on the order. The demonstration writes to nobody."
+        />
+        {!person && (
+          <p className={styles.aside}>
+            Have you an account? <Link href="/sign-in?next=/checkout">Sign in</Link>: your addresses are there, and the
+            cart comes along.
+          </p>
+        )}
+      </FormSection>
+      <DeliverySection
+        fields={fields}
+        addresses={addresses}
+        chosenId={saved?.addressId ?? ANOTHER}
+        onChoose={choose}
+        countries={countries}
+        mayKeep={person !== null}
+      />
+      <CardSection form={form} fields={fields.card.getFieldset()} refusal={refusal} onInput={forgive} />
+      {refusal === 'Unreachable' && (
+        <Notice tone="refusal" title="The payment provider could not be reached">
+          Nothing was ordered and nothing was charged. What you entered is still here: try once more.
+        </Notice>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { useView } from '@/app/_client/use-view'
+import { Columns } from '@/app/_ui/columns'
+import { PageHead } from '@/app/_ui/page-head'
+import type { SelectOption } from '@/app/_ui/select-field'
+import type { Answer } from '@/server/engine/mark'
+import type { AddressBookView } from '@/server/read/address-book/address-book.view'
+import type { CartView, CartViewLine } from '@/server/read/cart/cart.view'
+import { EmptyCart } from '../cart/empty-cart'
+import { CheckoutForm } from './checkout-form'
+import { MemberCheckoutForm } from './member-checkout-form'
+import { OrderReview } from './order-review'
+
+type CheckoutProps = {
+  cart: Answer<CartView>
+  /** Nobody where a guest checks out, who has no address book either. */
+  person: { name: string; email: string } | null
+  book: Answer<AddressBookView> | undefined
+  countries: readonly SelectOption[]
+}
+
+const FORM = 'checkout'
+
+/** Who, where to, by which card; and beside it what is ordered, with the button. */
+export function Checkout({ cart: initial, person, book, countries }: CheckoutProps) {
+  const { data: cart } = useView({ name: 'cart', input: {}, initial })
+  // An order that is on its way empties the cart; this page shows what was ordered until it is left.
+  const [ordered, setOrdered] = useState<readonly CartViewLine[]>()
+  const [isSending, setSending] = useState(false)
+  const lines = ordered ?? cart.lines
+  const seen = useRef(lines)
+  useEffect(() => {
+    seen.current = lines
+  }, [lines])
+  if (lines.length === 0) return <EmptyCart isGuest={!person} />
+
+  const form = {
+    id: FORM,
+    person,
+    countries,
+    takeLines: () => seen.current,
+    onSending: setSending,
+    onOrdered: setOrdered,
+  }
+  return (
+    <>
+      <PageHead title="Checkout" />
+      <Columns aside={<OrderReview lines={lines} form={FORM} isSending={isSending || ordered !== undefined} />}>
+        {book ? <MemberCheckoutForm book={book} {...form} /> : <CheckoutForm addresses={[]} {...form} />}
+      </Columns>
+    </>
+  )
+}

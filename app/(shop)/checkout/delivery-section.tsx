@@ -1,0 +1,62 @@
+import type { FieldMetadata } from '@conform-to/react'
+import { Checkbox } from '@/app/_ui/checkbox'
+import { ChoiceCards } from '@/app/_ui/choice-cards'
+import type { SelectOption } from '@/app/_ui/select-field'
+import type { Address } from '@/server/events/values'
+import type { SavedAddress } from '@/server/read/address-book/address-book.view'
+import { AddressFields } from '../_forms/address-fields'
+import { addressLine } from '../_order/address-lines'
+import { ANOTHER } from './address-choice'
+import { FormSection } from './form-section'
+
+type DeliverySectionProps = {
+  fields: {
+    address: { getFieldset: () => { [Name in keyof Address]: FieldMetadata<string | undefined> } }
+    keepAddress: FieldMetadata<boolean | undefined>
+  }
+  addresses: readonly SavedAddress[]
+  chosenId: string
+  onChoose: (id: string) => void
+  countries: readonly SelectOption[]
+  /** Whether there is a book to keep a new address in. */
+  mayKeep: boolean
+}
+
+/** Where it goes: to a saved address, or to one that is entered. */
+export function DeliverySection(props: DeliverySectionProps) {
+  const { fields, addresses, chosenId, onChoose, countries, mayKeep } = props
+  return (
+    <FormSection title="Delivery">
+      {addresses.length > 0 && (
+        <ChoiceCards
+          id="address-choice"
+          name="addressChoice"
+          legend="Send it to"
+          value={chosenId}
+          onChoose={onChoose}
+          options={[
+            ...addresses.map(({ addressId, address }) => ({
+              value: addressId,
+              label: address.name,
+              detail: addressLine(address),
+            })),
+            { value: ANOTHER, label: 'Another address' },
+          ]}
+        />
+      )}
+      {chosenId === ANOTHER && (
+        <>
+          <AddressFields fields={fields.address.getFieldset()} countries={countries} />
+          {mayKeep && (
+            <Checkbox
+              id={fields.keepAddress.id}
+              name={fields.keepAddress.name}
+              label="Keep this address for next time"
+              defaultChecked
+            />
+          )}
+        </>
+      )}
+    </FormSection>
+  )
+}

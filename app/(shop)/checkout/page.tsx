@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { whoIsAsking } from '@/app/_server/actor'
+import { ask } from '@/app/_server/ask'
+import { getAddressBook } from '@/server/read/address-book/address-book.query'
+import { countryOptions } from '../_forms/countries'
+import { askOwnCart } from '../cart/own-cart'
+import { Checkout } from './checkout'
+
+export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
+
+export default async function CheckoutPage() {
+  const [{ person }, cart] = await Promise.all([whoIsAsking(), askOwnCart()])
+  const book = person ? await ask(getAddressBook, {}) : undefined
+  return <Checkout cart={cart} person={person} book={book} countries={countryOptions} />
+}

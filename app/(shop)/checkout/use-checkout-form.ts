@@ -1,0 +1,51 @@
+'use client'
+
+import { useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { useRef, useState } from 'react'
+import type { Address } from '@/server/events/values'
+import { fieldWords } from '../_forms/field-words'
+import { tokeniseCard } from './actions'
+import { refusedField, type TokenRefusal } from './card-refusal'
+import type { CheckoutFormProps } from './checkout-form'
+import { type CheckoutInput, type CheckoutOrder, checkoutInput, checkoutInputWithSavedAddress } from './checkout-input'
+import { useOrdering } from './use-ordering'
+
+/** The form, and what becomes of it: the card to the provider, and with its token the order to the shop. */
+export function useCheckoutForm(props: CheckoutFormProps, saved: Address | undefined) {
+  const order = useOrdering(props)
+  const [refusal, setRefusal] = useState<TokenRefusal>()
+  const isSending = useRef(false)
+  const schema = saved ? checkoutInputWithSavedAddress : checkoutInput
+
+  const [form, fields] = useForm<CheckoutInput, CheckoutOrder>({
+    id: props.id,
+    defaultValue: { email: props.person?.email, address: { name: props.person?.name, country: 'GB' } },
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema, formatError: fieldWords }) as never,
+    onSubmit(event, { submission }) {
+      event.preventDefault()
+      if (submission?.status === 'success') void send(submission.value)
+    },
+  })
+
+  async function send(value: CheckoutOrder) {
+    if (isSending.current) return
+    isSending.current = true
+    props.onSending(true)
+    const tokenised = await tokeniseCard(value.card).catch(() => ({ ok: false, code: 'Unreachable' }) as const)
+    if (tokenised.ok) order(value, saved ?? value.address, tokenised.method)
+    else refuse(tokenised.code)
+    isSending.current = false
+    props.onSending(false)
+  }
+
+  function refuse(code: TokenRefusal) {
+    setRefusal(code)
+    const field = refusedField(code)
+    if (field) document.getElementById(fields.card.getFieldset()[field].id)?.focus()
+  }
+
+  return { form, fields, refusal, forgive: () => setRefusal(undefined) }
+}

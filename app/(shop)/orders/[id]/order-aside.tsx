@@ -1,0 +1,45 @@
+import { Heading } from '@/app/_ui/heading'
+import { moneyText } from '@/app/_ui/money-text'
+import { Stack } from '@/app/_ui/stack'
+import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
+import { addressLines } from '../../_order/address-lines'
+import { Amounts } from '../../_order/amounts'
+import { CancelOrder } from './cancel-order'
+import styles from './order-aside.module.css'
+
+type OrderAsideProps = { order: OrderDetailView; countryName: string | undefined }
+
+/** What it cost, where it goes, how it is paid, and the way out of it. */
+export function OrderAside({ order, countryName }: OrderAsideProps) {
+  const { amounts, currency, address, payment, refunds, status } = order
+  const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0)
+  return (
+    <>
+      <Stack>
+        <Heading level={2}>Amounts</Heading>
+        <Amounts amounts={amounts} currency={currency} />
+        {refunded > 0 && <p className={styles.note}>{moneyText(refunded, currency)} of it has been paid back.</p>}
+      </Stack>
+      {address && (
+        <div>
+          <h3>Goes to</h3>
+          <address className={styles.address}>
+            {addressLines(address).map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+            <div>{countryName ?? address.country}</div>
+          </address>
+        </div>
+      )}
+      {payment.last4 && (
+        <div>
+          <h3>Paid with</h3>
+          <p className={styles.address}>
+            {payment.brand} ending in {payment.last4}
+          </p>
+        </div>
+      )}
+      {(status === 'paid' || status === 'awaiting-payment') && refunded === 0 && <CancelOrder order={order} />}
+    </>
+  )
+}

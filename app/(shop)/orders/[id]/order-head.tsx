@@ -1,0 +1,31 @@
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
+import { DateTime } from '@/app/_ui/date-time'
+import { PageHead } from '@/app/_ui/page-head'
+import { useShopFacts } from '@/app/shop-facts'
+import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
+import { OrderStanding } from '../../_order/order-standing'
+
+/** Which order it is and where it stands; right after it was placed, a word of thanks. */
+export function OrderHead({ order, isPlaced }: { order: OrderDetailView; isPlaced: boolean }) {
+  const { timeZone } = useShopFacts()
+  const { number, placedAt, status, contact } = order
+  const placed = <DateTime utc={placedAt} timeZone={timeZone} />
+  const isThanked = isPlaced && status !== 'cancelled'
+  return (
+    <PageHead
+      before={<Breadcrumbs items={[{ href: '/orders', label: 'Your orders' }, { label: number }]} />}
+      title={isThanked ? 'Thank you' : `Order ${number}`}
+      aside={<OrderStanding status={status} />}
+      lead={
+        isThanked ? (
+          <>
+            Order {number} was placed on {placed}
+            {contact && <> for {contact.email}</>}. This page stays, and says how it goes on.
+          </>
+        ) : (
+          <>Placed on {placed}</>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useRefusals } from '@/app/_client/use-refusals'
+import { Button } from '@/app/_ui/button'
+import { Notice } from '@/app/_ui/notice'
+import { rejectionWords } from '@/app/_words/rejection-words'
+import { useShopFacts } from '@/app/shop-facts'
+import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
+import { orderOf } from '../../_order/order-path'
+import { PutBack } from './put-back'
+
+/** What one should know of the order before anything else. */
+export function OrderNews({ order }: { order: OrderDetailView }) {
+  return (
+    <>
+      <CancelRefused orderId={order.orderId} />
+      <PaymentNews order={order} />
+    </>
+  )
+}
+
+function PaymentNews({ order }: { order: OrderDetailView }) {
+  const { payment, status } = order
+  if (payment.status === 'declined') {
+    return (
+      <Notice tone="refusal" title="The payment was declined" actions={<PutBack lines={order.lines} />}>
+        {payment.reason} Nothing was charged, and the order is cancelled. With another card it may go better.
+      </Notice>
+    )
+  }
+  if (status === 'cancelled') {
+    return (
+      <Notice title="This order is cancelled" actions={<PutBack lines={order.lines} />}>
+        Nothing is sent, and nothing stays charged.
+      </Notice>
+    )
+  }
+  if (status !== 'awaiting-payment') return null
+  return payment.status === 'delayed' ? (
+    <Notice title="The payment takes longer than usual">
+      The provider has not decided yet. The order stands, and this page will say what comes of it; you need not wait
+      here.
+    </Notice>
+  ) : (
+    <Notice title="The payment is being authorised">That takes a moment. The order stands meanwhile.</Notice>
+  )
+}
+
+/** The order could not be cancelled any more. */
+function CancelRefused({ orderId }: { orderId: string }) {
+  const { currency } = useShopFacts()
+  const { refusals, dismiss } = useRefusals()
+  const refusal = refusals.find((one) => one.name === 'CancelOrder' && orderOf(one) === orderId)
+  if (!refusal) return null
+  const { title, body } = rejectionWords(refusal.rejection, currency)
+  return (
+    <Notice
+      tone="refusal"
+      title={title}
+      actions={
+        <Button small onClick={() => dismiss(refusal.id)}>
+          Understood
+        </Button>
+      }
+    >
+      {body}
+    </Notice>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useAskAgain } from '@/app/_client/use-ask-again'
+import { useRefusals } from '@/app/_client/use-refusals'
+import { useView } from '@/app/_client/use-view'
+import { Columns } from '@/app/_ui/columns'
+import { Stack } from '@/app/_ui/stack'
+import { Timeline } from '@/app/_ui/timeline'
+import { useShopFacts } from '@/app/shop-facts'
+import type { Answer } from '@/server/engine/mark'
+import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
+import { LookingForOrder } from './looking-for-order'
+import { NotPlaced } from './not-placed'
+import { OrderAside } from './order-aside'
+import { OrderHead } from './order-head'
+import { OrderLines } from './order-lines'
+import { momentsOf } from './order-moments'
+import { OrderNews } from './order-news'
+
+type OrderPageProps = {
+  orderId: string
+  initial: Answer<OrderDetailView | null>
+  /** It was placed a moment ago. */
+  isPlaced: boolean
+  countryName: string | undefined
+}
+
+/** An order as it stands, from the click that placed it on. */
+export function OrderPage({ orderId, initial, isPlaced, countryName }: OrderPageProps) {
+  const { timeZone } = useShopFacts()
+  const request = { name: 'findOrder', input: { orderId } }
+  const { data: order } = useView({ ...request, initial })
+  const { refusals } = useRefusals()
+  const refusal = refusals.findLast(({ name, input }) => name === 'PlaceOrder' && isOf(orderId, input))
+  useAskAgain(request, order ? order.status === 'awaiting-payment' : !refusal)
+
+  if (!order) return refusal ? <NotPlaced refusal={refusal} /> : <LookingForOrder />
+  return (
+    <>
+      <OrderHead order={order} isPlaced={isPlaced} />
+      <Columns aside={<OrderAside order={order} countryName={countryName} />}>
+        <Stack gap="l">
+          <OrderNews order={order} />
+          <OrderLines order={order} />
+          <Timeline label="What has happened" moments={momentsOf(order, timeZone)} />
+        </Stack>
+      </Columns>
+    </>
+  )
+}
+
+function isOf(orderId: string, input: unknown): boolean {
+  return (input as { orderId: string }).orderId === orderId
+}

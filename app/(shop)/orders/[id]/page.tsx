@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
+import { ask } from '@/app/_server/ask'
+import { orderNumber } from '@/server/events/order-number'
+import { findOrder } from '@/server/read/order-detail/order-detail.query'
+import { countryName } from '../../_forms/countries'
+import { OrderPage } from './order-page'
+
+type OrderRouteProps = { params: Promise<{ id: string }>; searchParams: Promise<{ placed?: string }> }
+
+const askOrder = cache((orderId: string) => ask(findOrder, { orderId }))
+
+export async function generateMetadata({ params }: OrderRouteProps): Promise<Metadata> {
+  const { id } = await params
+  return { title: z.uuid().safeParse(id).success ? `Order ${orderNumber(id)}` : 'Order', robots: { index: false } }
+}
+
+/**
+ * One order. Right after it was placed (`?placed`) no answer may have it yet, and only the browser that placed it knows
+ * of it; without that word, an order that is not there is not found.
+ */
+export default async function OrderRoute({ params, searchParams }: OrderRouteProps) {
+  const { id: orderId } = await params
+  const isPlaced = (await searchParams).placed !== undefined
+  if (!z.uuid().safeParse(orderId).success) notFound()
+  const initial = await askOrder(orderId)
+  if (!initial.data && !isPlaced) notFound()
+  const country = initial.data?.address?.country
+  return (
+    <OrderPage
+      orderId={orderId}
+      initial={initial}
+      isPlaced={isPlaced}
+      countryName={country ? countryName(country) : undefined}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { DateTime } from '@/app/_ui/date-time'
+import { Picture } from '@/app/_ui/picture'
+import { Price } from '@/app/_ui/price'
+import { tintOf } from '@/app/_ui/tint'
+import { useShopFacts } from '@/app/shop-facts'
+import type { OrderHistoryView } from '@/server/read/order-history/order-history.view'
+import { countOf } from '../_browse/count-text'
+import { orderPath } from '../_order/order-path'
+import { OrderStanding } from '../_order/order-standing'
+import styles from './order-row.module.css'
+
+/** One order of the history: when, what, how much, and where it stands. The whole row is the link. */
+export function OrderRow({ order }: { order: OrderHistoryView }) {
+  const { timeZone } = useShopFacts()
+  const { orderId, number, placedAt, status, items, itemCount, total, currency } = order
+  return (
+    <article className={styles.row}>
+      <div className={styles.words}>
+        <h2 className={styles.number}>
+          <Link className={styles.link} href={orderPath(orderId)}>
+            {number}
+          </Link>
+        </h2>
+        <p className={styles.placed}>
+          <DateTime utc={placedAt} timeZone={timeZone} form="date" />
+        </p>
+      </div>
+      <div className={styles.pictures} aria-hidden="true">
+        {items.map(({ name, picture, category }) => (
+          <Picture key={name} name={picture} tint={tintOf(category)} size="thumb" className={styles.picture} />
+        ))}
+      </div>
+      <div className={styles.standing}>
+        <OrderStanding status={status} />
+      </div>
+      <div className={styles.total}>
+        <Price minor={total} currency={currency} />
+        <p className={styles.placed}>{countOf(itemCount, 'item')}</p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { whoIsAsking } from '@/app/_server/actor'
+import { ask } from '@/app/_server/ask'
+import { listOwnOrders } from '@/server/read/order-history/order-history.query'
+import { OrderHistory } from './order-history'
+
+export const metadata: Metadata = { title: 'Your orders', robots: { index: false } }
+
+const ORDERS_A_PAGE = 10
+
+export default async function OrdersPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+  const asked = Number.parseInt((await searchParams).page ?? '1', 10)
+  const input = { page: asked >= 1 && asked <= 10_000 ? asked : 1, pageSize: ORDERS_A_PAGE }
+  const [{ person }, initial] = await Promise.all([whoIsAsking(), ask(listOwnOrders, input)])
+  return <OrderHistory input={input} initial={initial} isGuest={!person} />
+}

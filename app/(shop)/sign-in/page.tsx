@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { whoIsAsking } from '@/app/_server/actor'
+import { PageHead } from '@/app/_ui/page-head'
+import { Stack } from '@/app/_ui/stack'
+import { shop } from '@/server/shop'
+import { safePath } from '../_session/safe-path'
+import { SignInForm } from './sign-in-form'
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const next = safePath((await searchParams).next)
+  if ((await whoIsAsking()).person) redirect(next)
+  return (
+    <Stack gap="l" narrow>
+      <PageHead
+        title="Sign in"
+        lead={
+          <>
+            What is in your cart comes along. No account yet?{' '}
+            <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Open one</Link>
+          </>
+        }
+      />
+      <SignInForm next={next} hasDemoAccounts={shop().config.hasDemoAccounts} />
+    </Stack>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { useActionState } from 'react'
+import type { z } from 'zod'
+import { fieldWords } from '../_forms/field-words'
+import { TextField } from '../_forms/text-field'
+import { AccountForm } from '../_session/account-form'
+import { signInInput } from '../_session/account-inputs'
+import { useLeaving } from '../_session/use-leaving'
+import { signIn } from './actions'
+import { DemoAccounts } from './demo-account-list'
+
+type SignInFormProps = { next: string; hasDemoAccounts: boolean }
+
+export function SignInForm({ next, hasDemoAccounts }: SignInFormProps) {
+  const [{ result, goTo }, action] = useActionState(signIn, {})
+  useLeaving(goTo)
+  const [form, { email, password }] = useForm<z.input<typeof signInInput>>({
+    id: 'sign-in',
+    lastResult: result,
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInInput, formatError: fieldWords }),
+  })
+
+  function fill(account: { email: string; password: string }) {
+    form.update({ name: email.name, value: account.email })
+    form.update({ name: password.name, value: account.password })
+  }
+
+  return (
+    <>
+      <AccountForm form={form} action={action} next={next} submit="Sign in" isLeaving={goTo !== undefined}>
+        <TextField field={email} label="E-mail" type="email" autoComplete="username" />
+        <TextField field={password} label="Password" type="password" autoComplete="current-password" />
+      </AccountForm>
+      {hasDemoAccounts && <DemoAccounts onChoose={fill} />}
+    </>
+  )
+}

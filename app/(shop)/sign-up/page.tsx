@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { whoIsAsking } from '@/app/_server/actor'
+import { PageHead } from '@/app/_ui/page-head'
+import { Stack } from '@/app/_ui/stack'
+import { safePath } from '../_session/safe-path'
+import { SignUpForm } from './sign-up-form'
+
+export const metadata: Metadata = { title: 'Open an account', robots: { index: false } }
+
+export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const next = safePath((await searchParams).next)
+  if ((await whoIsAsking()).person) redirect(next)
+  return (
+    <Stack gap="l" narrow>
+      <PageHead
+        title="Open an account"
+        lead={
+          <>
+            It keeps your cart, your addresses and your orders together, on whatever you shop with. You have one?{' '}
+            <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>
+          </>
+        }
+      />
+      <SignUpForm next={next} />
+    </Stack>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { useActionState } from 'react'
+import type { z } from 'zod'
+import { fieldWords } from '../_forms/field-words'
+import { TextField } from '../_forms/text-field'
+import { AccountForm } from '../_session/account-form'
+import { LEAST_PASSWORD, signUpInput } from '../_session/account-inputs'
+import { useLeaving } from '../_session/use-leaving'
+import { signUp } from './actions'
+
+export function SignUpForm({ next }: { next: string }) {
+  const [{ result, goTo }, action] = useActionState(signUp, {})
+  useLeaving(goTo)
+  const [form, { name, email, password }] = useForm<z.input<typeof signUpInput>>({
+    id: 'sign-up',
+    lastResult: result,
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: signUpInput, formatError: fieldWords }),
+  })
+  return (
+    <AccountForm form={form} action={action} next={next} submit="Open the account" isLeaving={goTo !== undefined}>
+      <TextField field={name} label="Name" autoComplete="name" />
+      <TextField field={email} label="E-mail" type="email" autoComplete="username" />
+      <TextField
+        field={password}
+        label="Password"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${LEAST_PASSWORD} characters. A few words in a row are good.`}
+      />
+    </AccountForm>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect } from 'react'
+import { keyOf } from './answer-cache'
+import { useConsistency } from './consistency-provider'
+import { fetchAnswer } from './read-door'
+
+const PAUSES_MS = [300, 500, 1000, 2000, 2000, 3000, 5000]
+const LAST_PAUSE_MS = 10_000
+
+/**
+ * Asks a view again as long as something is awaited that somebody else does: soon at first, then at leisure, and not
+ * while nobody looks. The answers come in by the same gate as all others.
+ */
+export function useAskAgain({ name, input }: { name: string; input: unknown }, isAwaited: boolean): void {
+  const { admit } = useConsistency()
+  const key = keyOf({ name, input })
+  useEffect(() => {
+    if (!isAwaited) return
+    const left = new AbortController()
+    let tries = 0
+    let timer: ReturnType<typeof setTimeout>
+    const plan = () => {
+      timer = setTimeout(look, PAUSES_MS[tries++] ?? LAST_PAUSE_MS)
+    }
+    const look = async () => {
+      const [question, asked] = JSON.parse(key) as [string, unknown]
+      const answer = document.hidden
+        ? null
+        : await fetchAnswer({ name: question, input: asked }, left.signal).catch(() => null)
+      if (left.signal.aborted) return
+      if (answer) admit(key, answer)
+      plan()
+    }
+    plan()
+    return () => {
+      clearTimeout(timer)
+      left.abort()
+    }
+  }, [key, isAwaited, admit])
+}
