@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Check } from './check'
 
 /** Everything that `npm test` runs, the quickest answers first. Reports go to the folder. */
-export function checks(folder: string, chromium: string): Check[] {
+export function checks(folder: string, chromium: string, freePort: number): Check[] {
   return [
     {
       title: 'Types',
@@ -28,7 +28,7 @@ export function checks(folder: string, chromium: string): Check[] {
       ]),
       env: { TEST_QUEUE: 'redis' },
     },
-    playwright('Browser tests', join(folder, 'browser.json'), chromium),
+    playwright('Browser tests', join(folder, 'browser.json'), chromium, freePort),
   ]
 }
 
@@ -37,11 +37,11 @@ function vitest(title: string, file: string, args: string[]): Check {
   return { title, commands: [['vitest', 'run', ...reporters, ...args]], report: { by: 'vitest', file } }
 }
 
-function playwright(title: string, file: string, chromium: string): Check {
+function playwright(title: string, file: string, chromium: string, port: number): Check {
   return {
     title,
-    commands: [['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=line,json']],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROMIUM_PATH: chromium },
+    commands: [['playwright', 'test', '--config=e2e/playwright.config.ts', '--reporter=line,json']],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROMIUM_PATH: chromium, E2E_PORT: String(port) },
     report: { by: 'playwright', file },
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFreePort } from '@/db/embedded/free-port'
 import type { Check, Count } from './check'
 import { checks } from './checks'
 import { countResults } from './count-results'
@@ -22,7 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const folder = mkdtempSync(join(tmpdir(), 'tidemark-reports-'))
 const total: Count = { passed: 0, failed: 0 }
-for (const check of checks(folder, chromiumOrNothing())) {
+for (const check of checks(folder, chromiumOrNothing(), await findFreePort())) {
   const { passed, failed } = await run(check)
   total.passed += passed
   total.failed += failed
