@@ -40,7 +40,7 @@ export function DailyChartDrawing({ points, unit, kind }: DrawingProps): ReactEl
           tick={tickStyle}
           tickLine={false}
           axisLine={false}
-          tickCount={4}
+          tickCount={5}
           allowDecimals={false}
         />
         <Tooltip

@@ -49,7 +49,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         <PageHead title="Dashboard" lead={`${dayText(range.from)} to ${dayText(range.to)}`} />
         <RangeSwitch chosen={chosen} today={today} />
       </Stack>
-      <RevenueTiles range={range} initial={revenue} before={before} />
+      <div className={styles.figures}>
+        <RevenueTiles range={range} initial={revenue} before={before} />
+      </div>
       <RevenueChart range={range} today={today} initial={revenue} />
       <div className={styles.halves}>
         <OrdersToShip filter={toShip} initial={orders} />

@@ -1,7 +1,7 @@
 import { moneyText } from '@/app/_ui/money-text'
 import type { ActivityEntry } from '@/server/read/activity/activity.view'
 import { orderPath, ordersPath } from '../orders/order-filter'
-import { productPath } from '../products/product-paths'
+import { productPath } from '../products/product-filter'
 
 /** A line of the feed: what happened to what, and where to look at it. */
 export type ActivityWords = { subject: string; text: string; href: string | null }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseMoney } from '@/app/_ui/money-input'
+import { priceInput } from '@/server/events/inputs'
 
 /** A line of text that must be there; `missing` says what to enter. */
 export function lineInput(missing: string, most: number) {
@@ -22,10 +23,13 @@ export function countInput(missing: string, least: number, most: number) {
 
 /** An amount of money as it is typed, in minor units. */
 export function moneyInput(missing: string, currency: string) {
-  return z.string({ error: missing }).transform((text, context) => {
-    const minor = parseMoney(text, currency)
-    if (minor !== null) return minor
-    context.addIssue({ code: 'custom', message: 'Write an amount in figures, such as 12.50.' })
-    return z.NEVER
-  })
+  return z
+    .string({ error: missing })
+    .transform((text, context) => {
+      const minor = parseMoney(text, currency)
+      if (minor !== null) return minor
+      context.addIssue({ code: 'custom', message: 'Write an amount in figures, such as 12.50.' })
+      return z.NEVER
+    })
+    .refine((minor) => priceInput.safeParse(minor).success, 'That is more than anything here costs.')
 }

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Picture } from '@/app/_ui/picture'
 import { tintOf } from '@/app/_ui/tint'
 import styles from './item-cell.module.css'
-import { productPath } from './product-paths'
+import { productPath } from './product-filter'
 
 type ItemCellProps = {
   item: { productId: string; name: string; picture: string; category: string }

@@ -1,4 +1,5 @@
 import type { Column } from '@/app/_ui/table'
+import { itemName } from '@/app/_words/words-for'
 import type { StockLevel } from '@/server/read/stock-levels/stock-levels.view'
 import { ItemCell } from '../products/item-cell'
 import { RestockButton } from '../products/restock-button'
@@ -20,7 +21,7 @@ export const stockColumns: StockColumn[] = [
     header: <span className="spoken">Actions</span>,
     align: 'end',
     render: ({ productId, variantId, name, label, onHand }) => (
-      <RestockButton item={{ productId, variantId, name: label ? `${name}, ${label}` : name, onHand }} />
+      <RestockButton item={{ productId, variantId, name: itemName({ name, label }), onHand }} />
     ),
   },
 ]

@@ -1,0 +1,67 @@
+'use client'
+
+import Link from 'next/link'
+import { useView } from '@/app/_client/use-view'
+import { DateTime } from '@/app/_ui/date-time'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Price } from '@/app/_ui/price'
+import { type Column, Table } from '@/app/_ui/table'
+import { type ShopFacts, useShopFacts } from '@/app/shop-facts'
+import type { Answer } from '@/server/engine/mark'
+import type { CustomerStatisticsRow } from '@/server/read/customer-statistics/customer-statistics.view'
+import { ordersPath } from '../orders/order-filter'
+import styles from './top-customers.module.css'
+
+type TopCustomersProps = { asked: { limit: number }; initial: Answer<{ customers: CustomerStatisticsRow[] }> }
+
+export function TopCustomers({ asked, initial }: TopCustomersProps) {
+  const { customers } = useView({ name: 'listTopCustomers', input: asked, initial }).data
+  return (
+    <Table
+      caption="Customers by what they spent"
+      columns={columnsIn(useShopFacts())}
+      rows={customers}
+      rowKey={({ shopperId }) => shopperId}
+      empty={<EmptyState title="Nobody has bought anything yet">They will stand here when they do.</EmptyState>}
+    />
+  )
+}
+
+function columnsIn({ currency, timeZone }: ShopFacts): Column<CustomerStatisticsRow>[] {
+  const day = (utc: string | null) => utc && <DateTime utc={utc} timeZone={timeZone} form="date" />
+  return [
+    { key: 'name', header: 'Customer', card: 'title', render: (row) => <Named row={row} /> },
+    { key: 'orders', header: 'Orders', align: 'end', render: ({ orders }) => orders.toLocaleString('en-GB') },
+    { key: 'first', header: 'First order', render: ({ firstOrderAt }) => day(firstOrderAt) },
+    { key: 'last', header: 'Last order', render: ({ lastOrderAt }) => day(lastOrderAt) },
+    {
+      key: 'refunded',
+      header: 'Refunded',
+      align: 'end',
+      render: ({ refunded }) => refunded > 0 && <Price minor={refunded} currency={currency} />,
+    },
+    {
+      key: 'spent',
+      header: 'Spent',
+      align: 'end',
+      card: 'end',
+      render: ({ spent, refunded }) => <Price minor={spent - refunded} currency={currency} />,
+    },
+  ]
+}
+
+/** The name leads to the orders. Who was imported or forgotten has none. */
+function Named({ row: { name, email, guest } }: { row: CustomerStatisticsRow }) {
+  if (!email) return 'Not known by name'
+  return (
+    <>
+      <Link className={styles.name} href={ordersPath({ text: email })} prefetch={false}>
+        {name}
+      </Link>
+      <span className={styles.email}>
+        {email}
+        {guest && ', as a guest'}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
+import { ButtonLink } from '@/app/_ui/button-link'
+import { PageHead } from '@/app/_ui/page-head'
+import { productPath as pageInShop } from '@/app/(shop)/departments'
+import { categoryName } from '../category-words'
+import { DiscontinueButton } from '../discontinue-button'
+import { productsPath } from '../product-filter'
+import { SaleStatus } from '../sale-status'
+import { type ProductAnswer, useProduct } from './use-product'
+
+/** Which product, whether it is sold, and what can be done about that. */
+export function ProductHead({ initial }: { initial: ProductAnswer }) {
+  const product = useProduct(initial)
+  const { name, slug, category, onSale } = product
+  return (
+    <PageHead
+      before={<Breadcrumbs items={[{ href: productsPath({}), label: 'Products' }, { label: name }]} />}
+      title={name}
+      aside={<SaleStatus onSale={onSale} />}
+      lead={categoryName(category)}
+      actions={
+        <>
+          {onSale && <DiscontinueButton product={product} />}
+          {category !== 'past' && <ButtonLink href={pageInShop(slug)}>See it in the shop</ButtonLink>}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,7 @@
+import { findDepartment } from '@/app/(shop)/departments'
+import type { Category } from '@/server/events/product'
+
+/** A category by its name; what an imported history brought along stands in no department. */
+export function categoryName(category: Category): string {
+  return findDepartment(category)?.name ?? 'From before'
+}

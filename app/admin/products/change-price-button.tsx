@@ -1,0 +1,20 @@
+'use client'
+
+import { DialogButton } from '@/app/_ui/dialog-button'
+import { ChangePriceForm, type Priced } from './change-price-form'
+
+export function ChangePriceButton({ item }: { item: Priced }) {
+  return (
+    <DialogButton
+      label={
+        <>
+          Change price<span className="spoken"> of {item.name}</span>
+        </>
+      }
+      small
+      title={`Price of ${item.name}`}
+    >
+      <ChangePriceForm item={item} />
+    </DialogButton>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { ask } from '@/app/_server/ask'
+import { NumberField } from '@/app/_ui/number-field'
+import { PageHead } from '@/app/_ui/page-head'
+import { Stack } from '@/app/_ui/stack'
+import { listStockLevels } from '@/server/read/stock-levels/stock-levels.query'
+import { FilterForm } from '../_chrome/filter-form'
+import type { SearchParams } from '../address'
+import { notPastTheLast } from '../last-page'
+import { requireStaff } from '../require-staff'
+import { parseStockFilter, stockPath } from './stock-filter'
+import { StockResults } from './stock-results'
+import { StockTabs } from './stock-tabs'
+
+export const metadata: Metadata = { title: 'Stock' }
+
+export default async function StockPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await requireStaff()
+  const filter = parseStockFilter(await searchParams)
+  const levels = await ask(listStockLevels, filter)
+  notPastTheLast(levels.data, (page) => stockPath({ ...filter, page }))
+  const below = String(filter.below ?? '')
+  return (
+    <Stack gap="l">
+      <PageHead title="Stock" lead="What can be sold now of everything that is on sale, the scarcest first." />
+      <Stack>
+        <StockTabs filter={filter} />
+        <FilterForm label="How few" path="/admin/stock" values={{ below }}>
+          <NumberField id="stock-below" label="Fewer than" name="below" defaultValue={below} maxLength={7} />
+        </FilterForm>
+      </Stack>
+      <StockResults initial={levels} filter={filter} />
+    </Stack>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useView } from '@/app/_client/use-view'
+import { ButtonLink } from '@/app/_ui/button-link'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Pagination } from '@/app/_ui/pagination'
+import { Stack } from '@/app/_ui/stack'
+import { Table } from '@/app/_ui/table'
+import type { Answer } from '@/server/engine/mark'
+import type { StockFilter, StockLevelsView } from '@/server/read/stock-levels/stock-levels.view'
+import { ResultCount } from '../_chrome/result-count'
+import { stockColumns } from './stock-columns'
+import { stockPath } from './stock-filter'
+
+type StockResultsProps = { initial: Answer<StockLevelsView>; filter: StockFilter }
+
+/** One page of the levels that are low enough, and the way to the others. */
+export function StockResults({ initial, filter }: StockResultsProps) {
+  const { levels, total, page, pageSize } = useView({ name: 'listStockLevels', input: filter, initial }).data
+  return (
+    <Stack>
+      <ResultCount count={total} one="version" />
+      <Table
+        caption="Stock levels"
+        columns={stockColumns}
+        rows={levels}
+        rowKey={({ variantId }) => variantId}
+        empty={
+          <EmptyState
+            title="There is enough of everything"
+            actions={<ButtonLink href={stockPath({})}>Show everything</ButtonLink>}
+          >
+            Nothing on sale is as scarce as that.
+          </EmptyState>
+        }
+      />
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        href={(number) => stockPath({ ...filter, page: number })}
+      />
+    </Stack>
+  )
+}
