@@ -22,8 +22,4 @@ const SHIPPED_TO = [
 const names = new Intl.DisplayNames('en-GB', { type: 'region' })
 
 /** The countries to choose from. Made on the server: a browser may spell them otherwise. */
-export const countryOptions = SHIPPED_TO.map((value) => ({ value, label: countryName(value) }))
-
-export function countryName(code: string): string {
-  return names.of(code) ?? code
-}
+export const countryOptions = SHIPPED_TO.map((value) => ({ value, label: names.of(value) ?? value }))

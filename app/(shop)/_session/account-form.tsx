@@ -1,7 +1,7 @@
 import { type FormMetadata, getFormProps } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
-import { SubmitButton } from '@/app/_ui/submit-button'
 import styles from './account-form.module.css'
 
 type AccountFormProps = {
@@ -10,13 +10,13 @@ type AccountFormProps = {
   /** Where to go on afterwards. */
   next: string
   submit: string
-  /** Its work is done, and the next page is loading. */
-  isLeaving: boolean
+  /** It is on its way, or the next page is. */
+  isPending: boolean
   children: ReactNode
 }
 
 /** The frame of signing in and signing up. */
-export function AccountForm({ form, action, next, submit, isLeaving, children }: AccountFormProps) {
+export function AccountForm({ form, action, next, submit, isPending, children }: AccountFormProps) {
   return (
     <form {...getFormProps(form)} action={action} className={styles.form}>
       <input type="hidden" name="next" value={next} />
@@ -26,9 +26,9 @@ export function AccountForm({ form, action, next, submit, isLeaving, children }:
         </Notice>
       ))}
       {children}
-      <SubmitButton wide pending={isLeaving || undefined}>
+      <Button type="submit" look="primary" wide pending={isPending}>
         {submit}
-      </SubmitButton>
+      </Button>
     </form>
   )
 }

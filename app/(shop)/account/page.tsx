@@ -4,12 +4,12 @@ import { redirect } from 'next/navigation'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
 import { ButtonLink } from '@/app/_ui/button-link'
-import { Facts } from '@/app/_ui/facts'
 import { Heading } from '@/app/_ui/heading'
 import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { getAddressBook } from '@/server/read/address-book/address-book.query'
 import { listOwnOrders } from '@/server/read/order-history/order-history.query'
+import { countOf } from '../_browse/count-text'
 import { countryOptions } from '../_forms/countries'
 import { AddressBook } from './address-book'
 import { SignOutButton } from './sign-out-button'
@@ -21,22 +21,20 @@ export default async function AccountPage() {
   if (!person) redirect('/sign-in?next=/account')
   const [book, orders] = await Promise.all([ask(getAddressBook, {}), ask(listOwnOrders, { page: 1, pageSize: 1 })])
   return (
-    <Stack gap="xl">
+    <Stack gap="l">
       <PageHead
         title="Your account"
+        lead={
+          <>
+            {person.name}, {person.email}. <Link href="/orders">{countOf(orders.data.total, 'order')}</Link>
+          </>
+        }
         actions={
           <>
             {actor.kind === 'staff' && <ButtonLink href="/admin">To the back office</ButtonLink>}
             <SignOutButton />
           </>
         }
-      />
-      <Facts
-        items={[
-          { label: 'Name', value: person.name },
-          { label: 'E-mail', value: person.email },
-          { label: 'Orders', value: <Link href="/orders">{orders.data.total} placed</Link> },
-        ]}
       />
       <Stack>
         <Heading level={2}>Addresses</Heading>

@@ -2,7 +2,7 @@
 
 import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { useActionState } from 'react'
+import { startTransition, useActionState } from 'react'
 import type { z } from 'zod'
 import { fieldWords } from '../_forms/field-words'
 import { TextField } from '../_forms/text-field'
@@ -15,13 +15,18 @@ import { DemoAccounts } from './demo-account-list'
 type SignInFormProps = { next: string; hasDemoAccounts: boolean }
 
 export function SignInForm({ next, hasDemoAccounts }: SignInFormProps) {
-  const [{ result, goTo }, action] = useActionState(signIn, {})
+  const [{ result, goTo }, action, isPending] = useActionState(signIn, {})
   useLeaving(goTo)
   const [form, { email, password }] = useForm<z.input<typeof signInInput>>({
     id: 'sign-in',
     lastResult: result,
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: signInInput, formatError: fieldWords }),
+    // Not by the form's own action: React empties a form once its action is done, also where it was refused.
+    onSubmit(event, { formData }) {
+      event.preventDefault()
+      startTransition(() => action(formData))
+    },
   })
 
   function fill(account: { email: string; password: string }) {
@@ -31,7 +36,7 @@ export function SignInForm({ next, hasDemoAccounts }: SignInFormProps) {
 
   return (
     <>
-      <AccountForm form={form} action={action} next={next} submit="Sign in" isLeaving={goTo !== undefined}>
+      <AccountForm form={form} action={action} next={next} submit="Sign in" isPending={isPending || goTo !== undefined}>
         <TextField field={email} label="E-mail" type="email" autoComplete="username" />
         <TextField field={password} label="Password" type="password" autoComplete="current-password" />
       </AccountForm>

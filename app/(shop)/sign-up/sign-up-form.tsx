@@ -2,7 +2,7 @@
 
 import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { useActionState } from 'react'
+import { startTransition, useActionState } from 'react'
 import type { z } from 'zod'
 import { fieldWords } from '../_forms/field-words'
 import { TextField } from '../_forms/text-field'
@@ -12,7 +12,7 @@ import { useLeaving } from '../_session/use-leaving'
 import { signUp } from './actions'
 
 export function SignUpForm({ next }: { next: string }) {
-  const [{ result, goTo }, action] = useActionState(signUp, {})
+  const [{ result, goTo }, action, isPending] = useActionState(signUp, {})
   useLeaving(goTo)
   const [form, { name, email, password }] = useForm<z.input<typeof signUpInput>>({
     id: 'sign-up',
@@ -20,9 +20,20 @@ export function SignUpForm({ next }: { next: string }) {
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: signUpInput, formatError: fieldWords }),
+    // Not by the form's own action: React empties a form once its action is done, also where it was refused.
+    onSubmit(event, { formData }) {
+      event.preventDefault()
+      startTransition(() => action(formData))
+    },
   })
   return (
-    <AccountForm form={form} action={action} next={next} submit="Open the account" isLeaving={goTo !== undefined}>
+    <AccountForm
+      form={form}
+      action={action}
+      next={next}
+      submit="Open the account"
+      isPending={isPending || goTo !== undefined}
+    >
       <TextField field={name} label="Name" autoComplete="name" />
       <TextField field={email} label="E-mail" type="email" autoComplete="username" />
       <TextField

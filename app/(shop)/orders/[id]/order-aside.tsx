@@ -1,5 +1,6 @@
 import { Heading } from '@/app/_ui/heading'
 import { moneyText } from '@/app/_ui/money-text'
+import type { SelectOption } from '@/app/_ui/select-field'
 import { Stack } from '@/app/_ui/stack'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { addressLines } from '../../_order/address-lines'
@@ -7,10 +8,10 @@ import { Amounts } from '../../_order/amounts'
 import { CancelOrder } from './cancel-order'
 import styles from './order-aside.module.css'
 
-type OrderAsideProps = { order: OrderDetailView; countryName: string | undefined }
+type OrderAsideProps = { order: OrderDetailView; countries: readonly SelectOption[] }
 
 /** What it cost, where it goes, how it is paid, and the way out of it. */
-export function OrderAside({ order, countryName }: OrderAsideProps) {
+export function OrderAside({ order, countries }: OrderAsideProps) {
   const { amounts, currency, address, payment, refunds, status } = order
   const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0)
   return (
@@ -27,13 +28,13 @@ export function OrderAside({ order, countryName }: OrderAsideProps) {
             {addressLines(address).map((line) => (
               <div key={line}>{line}</div>
             ))}
-            <div>{countryName ?? address.country}</div>
+            <div>{countries.find(({ value }) => value === address.country)?.label ?? address.country}</div>
           </address>
         </div>
       )}
       {payment.last4 && (
         <div>
-          <h3>Paid with</h3>
+          <h3>Card</h3>
           <p className={styles.address}>
             {payment.brand} ending in {payment.last4}
           </p>

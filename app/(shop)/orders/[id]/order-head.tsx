@@ -4,6 +4,7 @@ import { PageHead } from '@/app/_ui/page-head'
 import { useShopFacts } from '@/app/shop-facts'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { OrderStanding } from '../../_order/order-standing'
+import styles from './order-head.module.css'
 
 /** Which order it is and where it stands; right after it was placed, a word of thanks. */
 export function OrderHead({ order, isPlaced }: { order: OrderDetailView; isPlaced: boolean }) {
@@ -14,7 +15,15 @@ export function OrderHead({ order, isPlaced }: { order: OrderDetailView; isPlace
   return (
     <PageHead
       before={<Breadcrumbs items={[{ href: '/orders', label: 'Your orders' }, { label: number }]} />}
-      title={isThanked ? 'Thank you' : `Order ${number}`}
+      title={
+        isThanked ? (
+          'Thank you'
+        ) : (
+          <>
+            Order <span className={styles.number}>{number}</span>
+          </>
+        )
+      }
       aside={<OrderStanding status={status} />}
       lead={
         isThanked ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DateTime } from '@/app/_ui/date-time'
 import { moneyText } from '@/app/_ui/money-text'
 import type { Moment } from '@/app/_ui/timeline'
@@ -5,7 +6,7 @@ import type { OrderDetailView } from '@/server/read/order-detail/order-detail.vi
 
 /** The order's way so far, and what is still ahead of it. */
 export function momentsOf(order: OrderDetailView, timeZone: string): Moment[] {
-  const { placedAt, shipments, refunds, cancellation, currency } = order
+  const { placedAt, shipments, refunds, currency } = order
   const timeOf = (utc: string) => <DateTime utc={utc} timeZone={timeZone} />
   return [
     { key: 'placed', title: 'Placed', time: timeOf(placedAt) },
@@ -23,9 +24,7 @@ export function momentsOf(order: OrderDetailView, timeZone: string): Moment[] {
       time: timeOf(issuedAt),
       detail: reason,
     })),
-    ...(cancellation
-      ? [{ key: 'cancelled', title: 'Cancelled', time: timeOf(cancellation.at), detail: cancellation.reason }]
-      : []),
+    ...cancelMoment(order, timeOf),
     ...(isAhead(order) ? [{ key: 'sent', title: 'Sent', state: 'ahead' as const }] : []),
   ]
 }
@@ -44,6 +43,13 @@ function paymentMoment({ payment, status }: OrderDetailView): Moment[] {
     case 'voided':
       return [{ key, title: 'Payment let go', detail: 'Nothing stays charged.' }]
   }
+}
+
+/** After a declined payment the reason stands there already. */
+function cancelMoment({ cancellation, payment }: OrderDetailView, timeOf: (utc: string) => ReactNode): Moment[] {
+  if (!cancellation) return []
+  const detail = payment.status === 'declined' ? undefined : cancellation.reason
+  return [{ key: 'cancelled', title: 'Cancelled', time: timeOf(cancellation.at), detail }]
 }
 
 function isAhead({ status }: OrderDetailView): boolean {

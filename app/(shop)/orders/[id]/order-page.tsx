@@ -4,6 +4,8 @@ import { useAskAgain } from '@/app/_client/use-ask-again'
 import { useRefusals } from '@/app/_client/use-refusals'
 import { useView } from '@/app/_client/use-view'
 import { Columns } from '@/app/_ui/columns'
+import { Heading } from '@/app/_ui/heading'
+import type { SelectOption } from '@/app/_ui/select-field'
 import { Stack } from '@/app/_ui/stack'
 import { Timeline } from '@/app/_ui/timeline'
 import { useShopFacts } from '@/app/shop-facts'
@@ -22,11 +24,11 @@ type OrderPageProps = {
   initial: Answer<OrderDetailView | null>
   /** It was placed a moment ago. */
   isPlaced: boolean
-  countryName: string | undefined
+  countries: readonly SelectOption[]
 }
 
 /** An order as it stands, from the click that placed it on. */
-export function OrderPage({ orderId, initial, isPlaced, countryName }: OrderPageProps) {
+export function OrderPage({ orderId, initial, isPlaced, countries }: OrderPageProps) {
   const { timeZone } = useShopFacts()
   const request = { name: 'findOrder', input: { orderId } }
   const { data: order } = useView({ ...request, initial })
@@ -38,11 +40,14 @@ export function OrderPage({ orderId, initial, isPlaced, countryName }: OrderPage
   return (
     <>
       <OrderHead order={order} isPlaced={isPlaced} />
-      <Columns aside={<OrderAside order={order} countryName={countryName} />}>
+      <Columns aside={<OrderAside order={order} countries={countries} />}>
         <Stack gap="l">
           <OrderNews order={order} />
           <OrderLines order={order} />
-          <Timeline label="What has happened" moments={momentsOf(order, timeZone)} />
+          <Stack>
+            <Heading level={2}>How it is going</Heading>
+            <Timeline label="What has happened" moments={momentsOf(order, timeZone)} />
+          </Stack>
         </Stack>
       </Columns>
     </>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ask } from '@/app/_server/ask'
 import { orderNumber } from '@/server/events/order-number'
 import { findOrder } from '@/server/read/order-detail/order-detail.query'
-import { countryName } from '../../_forms/countries'
+import { countryOptions } from '../../_forms/countries'
 import { OrderPage } from './order-page'
 
 type OrderRouteProps = { params: Promise<{ id: string }>; searchParams: Promise<{ placed?: string }> }
@@ -27,13 +27,5 @@ export default async function OrderRoute({ params, searchParams }: OrderRoutePro
   if (!z.uuid().safeParse(orderId).success) notFound()
   const initial = await askOrder(orderId)
   if (!initial.data && !isPlaced) notFound()
-  const country = initial.data?.address?.country
-  return (
-    <OrderPage
-      orderId={orderId}
-      initial={initial}
-      isPlaced={isPlaced}
-      countryName={country ? countryName(country) : undefined}
-    />
-  )
+  return <OrderPage orderId={orderId} initial={initial} isPlaced={isPlaced} countries={countryOptions} />
 }
