@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Command, Decision, Given, Rejection, WriteTx } from './command'
 import { drizzleOver } from './drizzle'
 import type { Actor, EventDefinitions, Fact } from './event'
-import { append, readEpoch } from './log'
+import { appendAndAnswer, type Entry, findAnswer, keepAnswer, type StoredAnswer } from './ledger'
+import { readEpoch, sealFacts } from './log'
 import type { Sql } from './postgres'
+import { sentTogether } from './sent-together'
 import { formatToken } from './token'
 
-/** How each type of event changes the normalised tables: the only way they change. */
+/**
+ * How each type of event changes the normalised tables: the only way they change. The effects of one command's events
+ * go out together, in the order of the events, so an effect whose statements wait for each other must not lie before
+ * another one on the same rows.
+ */
 export type Effects = Record<string, (tx: WriteTx, event: Fact, given: Given) => Promise<unknown>>
 
 /** The effects of one union of facts, each with its own type: a noun's file exports one, the registry joins them. */
@@ -43,8 +49,6 @@ export type DispatcherOptions = {
   onCommitted: () => void
 }
 
-type StoredAnswer = { fingerprint: string; answer: { result?: unknown; rejection?: Rejection; token: string | null } }
-
 /**
  * Carries commands out, each in one transaction: load and lock, decide, record (effects on the tables and rows in the
  * log), write the ledger, commit, wake the projections (design: one picture, section 4).
@@ -76,12 +80,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const knownEpoch = await epoch
       try {
         const reply = await sql.begin(async (tx) => {
-          const stored = await findAnswer(tx as unknown as Sql, envelope.id)
+          const writeTx: WriteTx = { sql: tx as never, db: drizzleOver(tx as never) }
+          // Sent together: a command that was seen before has loaded for nothing, and every other one saves a journey.
+          const [stored, state] = await sentTogether([
+            findAnswer(writeTx.sql, envelope.id),
+            command.load(writeTx, parsed.data, given),
+          ])
           if (stored) return { answer: replyFrom(stored, fingerprint), isNew: false }
-          return {
-            answer: await carryOut(options, command, tx as never, parsed.data, given, fingerprint, knownEpoch),
-            isNew: true,
-          }
+          const decision = command.decide(state, parsed.data, given)
+          const entry = { name: command.name, fingerprint, given }
+          return { answer: await record(options, writeTx, decision, entry, knownEpoch), isNew: true }
         })
         if (reply.isNew && reply.answer.token) onCommitted()
         return reply.answer as never
@@ -94,53 +102,35 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 }
 
-async function carryOut<Input, State, F extends Fact, Result>(
+/** Writes what was decided: effects, log and ledger. */
+async function record(
   { definitions, effects }: DispatcherOptions,
-  command: Command<Input, State, F, Result>,
-  sql: WriteTx['sql'],
-  input: Input,
-  given: Given,
-  fingerprint: string,
+  tx: WriteTx,
+  decision: Decision,
+  entry: Entry,
   epoch: string,
 ): Promise<Reply> {
-  const tx: WriteTx = { sql, db: drizzleOver(sql) }
-  const decision: Decision = command.decide(await command.load(tx, input, given), input, given)
   if ('rejection' in decision) {
-    await writeLedger(sql, command.name, given, fingerprint, { rejection: decision.rejection, token: null })
+    await keepAnswer(tx.sql, entry, { rejection: decision.rejection, token: null })
     return refused(decision.rejection)
   }
-  if (decision.events.length === 0) {
-    await writeLedger(sql, command.name, given, fingerprint, { result: decision.result, token: null })
-    return { ok: true, result: decision.result, token: null }
+  const { events, result } = decision
+  if (events.length === 0) {
+    await keepAnswer(tx.sql, entry, { result, token: null })
+    return { ok: true, result, token: null }
   }
-  for (const event of decision.events) await effectOf(effects, event)(tx, event, given)
-  const at = await append(sql, definitions, decision.events, given)
-  const token = formatToken({ epoch, ...at })
-  await writeLedger(sql, command.name, given, fingerprint, { result: decision.result, token })
-  return { ok: true, result: decision.result, token }
+  const [facts] = await sentTogether([
+    sealFacts(tx.sql, definitions, events),
+    ...events.map((event) => effectOf(effects, event)(tx, event, entry.given)),
+  ])
+  const at = await appendAndAnswer(tx.sql, facts, entry, { result, epoch })
+  return { ok: true, result, token: formatToken({ epoch, ...at }) }
 }
 
 function effectOf(effects: Effects, event: Fact): Effects[string] {
   const effect = effects[event.type]
   if (!effect) throw new Error(`Nothing says how ${event.type} changes the tables: add its effect to the registry.`)
   return effect
-}
-
-async function writeLedger(
-  sql: WriteTx['sql'],
-  name: string,
-  given: Given,
-  fingerprint: string,
-  answer: StoredAnswer['answer'],
-): Promise<void> {
-  await sql`
-    insert into write.command_ledger (id, name, fingerprint, answer)
-    values (${given.commandId}, ${name}, ${fingerprint}, ${sql.json(answer as never)})`
-}
-
-async function findAnswer(sql: Sql, id: string): Promise<StoredAnswer | undefined> {
-  const [row] = await sql<StoredAnswer[]>`select fingerprint, answer from write.command_ledger where id = ${id}`
-  return row
 }
 
 function replyFrom({ fingerprint, answer }: StoredAnswer, expected: string): Reply {

@@ -29,21 +29,35 @@ export async function append(
   facts: readonly Fact[],
   by: { actor: Actor; commandId: string },
 ): Promise<{ xid: string; position: number }> {
-  const checked = facts.map((fact) => checkedFact(definitions, fact))
-  const sealed = await sealPersonal(tx, definitions, checked)
-  const rows = await tx<{ xid: string; position: number }[]>`
-    insert into write.event (stream, key, type, shape, data, at, actor_kind, actor_id, command_id)
-    select f->>'stream', (f->>'key')::uuid, f->>'type', (f->>'shape')::smallint, f->'data', (f->>'at')::timestamptz,
-      ${by.actor.kind}, ${by.actor.id}, ${by.commandId}
-    from jsonb_array_elements(${tx.json(sealed as never)}) with ordinality as facts(f, ordinal)
-    order by ordinal
-    returning xid::text as xid, position`
-  const last = rows.at(-1)
+  const [last] = (await insertFacts(tx, await sealFacts(tx, definitions, facts), by)).slice(-1)
   if (!last) throw new Error('An append needs at least one event.')
   return last
 }
 
-function checkedFact(definitions: EventDefinitions, fact: Fact): Fact & { stream: string; shape: number } {
+export type SealedFact = Fact & { stream: string; shape: number }
+
+/** Checks facts against their definitions, and encrypts what is personal in them. */
+export function sealFacts(
+  tx: TransactionSql,
+  definitions: EventDefinitions,
+  facts: readonly Fact[],
+): Promise<SealedFact[]> {
+  const checked = facts.map((fact) => checkedFact(definitions, fact))
+  return sealPersonal(tx, definitions, checked)
+}
+
+/** The statement that adds sealed facts in their order: to be awaited, or put into a larger one. */
+export function insertFacts(tx: AnySql, facts: readonly SealedFact[], by: { actor: Actor; commandId: string }) {
+  return tx<{ xid: string; position: number }[]>`
+    insert into write.event (stream, key, type, shape, data, at, actor_kind, actor_id, command_id)
+    select f->>'stream', (f->>'key')::uuid, f->>'type', (f->>'shape')::smallint, f->'data', (f->>'at')::timestamptz,
+      ${by.actor.kind}, ${by.actor.id}, ${by.commandId}
+    from jsonb_array_elements(${tx.json(facts as never)}) with ordinality as facts(f, ordinal)
+    order by ordinal
+    returning xid::text as xid, position`
+}
+
+function checkedFact(definitions: EventDefinitions, fact: Fact): SealedFact {
   const definition = definitions[fact.type]
   if (!definition) throw new Error(`No event is defined under the name ${fact.type}: add it to the registry of events.`)
   const parsed = definition.schema.safeParse(fact.data)
