@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createWriteStream, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { StartRefusal } from '@/server/start-refusal'
 import { isBuildCurrent, keepStamp, takeStamp } from './build-stamp'
 import { step } from './console'
 import { withoutDatabase } from './role-environment'
+import { spawnBound } from './spawn-bound'
 
 /** Builds the web, unless the build was made from just these sources and settings. */
 export async function buildIfOutdated(settings: string[], env: Environment, logDir: string, signal?: AbortSignal) {
@@ -28,13 +28,10 @@ async function build(env: Environment, logDir: string, signal?: AbortSignal): Pr
 function runNextBuild(env: Environment, logFile: string, signal?: AbortSignal): Promise<number | null> {
   const log = createWriteStream(logFile)
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const child = spawn(process.execPath, [next, 'build'], {
-    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    signal,
-  })
-  child.stdout.pipe(log)
-  child.stderr.pipe(log)
+  const child = spawnBound([next, 'build'], { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  signal?.addEventListener('abort', () => child.kill('SIGTERM'))
+  child.stdout.pipe(log, { end: false })
+  child.stderr.pipe(log, { end: false })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => log.end(() => resolve(code)))
