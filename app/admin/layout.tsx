@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { ask } from '@/app/_server/ask'
 import { AdminShell } from '@/app/_ui/admin-shell'
 import { NavLinks } from '@/app/_ui/nav-links'
 import { SyncLine } from '@/app/(shop)/_chrome/sync-line'
+import { listProjections } from '@/server/read/projection-status/projection-status.query'
 import { AccountMenu } from './_chrome/account-menu'
 import { RailFoot } from './_chrome/rail-foot'
 import { Refusals } from './_chrome/refusals'
+import { FreshnessProvider } from './_freshness/freshness-provider'
 import { requireStaff } from './require-staff'
 
 export const metadata: Metadata = {
@@ -23,15 +26,18 @@ const pages = [
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { name } = await requireStaff()
+  const projections = await ask(listProjections, {})
   return (
-    <AdminShell
-      nav={<NavLinks label="Back office" items={pages} layout="rail" />}
-      account={<AccountMenu name={name} />}
-      tideLine={<SyncLine />}
-      foot={<RailFoot />}
-    >
-      {children}
-      <Refusals />
-    </AdminShell>
+    <FreshnessProvider initial={projections.data}>
+      <AdminShell
+        nav={<NavLinks label="Back office" items={pages} layout="rail" />}
+        account={<AccountMenu name={name} />}
+        tideLine={<SyncLine />}
+        foot={<RailFoot />}
+      >
+        {children}
+        <Refusals />
+      </AdminShell>
+    </FreshnessProvider>
   )
 }

@@ -4,7 +4,6 @@ import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { listActivity } from '@/server/read/activity/activity.query'
 import { listOrders } from '@/server/read/order-history/order-history.query'
-import { listProjections } from '@/server/read/projection-status/projection-status.query'
 import { getRevenue } from '@/server/read/revenue/revenue.query'
 import { dayOf } from '@/server/read/shop-day'
 import { listStockLevels } from '@/server/read/stock-levels/stock-levels.query'
@@ -34,14 +33,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const chosen = parseRange(await searchParams, today)
   const { range } = chosen
   const best = { ...range, limit: 8 }
-  const [revenue, before, orders, stock, top, activity, projections] = await Promise.all([
+  const [revenue, before, orders, stock, top, activity] = await Promise.all([
     ask(getRevenue, range),
     ask(getRevenue, rangeBefore(range)),
     ask(listOrders, toShip),
     ask(listStockLevels, running),
     ask(listTopProducts, best),
     ask(listActivity, recent),
-    ask(listProjections, {}),
   ])
   return (
     <Stack gap="l">
@@ -59,7 +57,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         <TopProducts asked={best} initial={top} />
         <ActivityFeed asked={recent} initial={activity} />
       </div>
-      <FreshnessTable initial={projections.data} />
+      <FreshnessTable />
     </Stack>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Menu, MenuItem } from '@/app/_ui/menu'
+import { SignOutButton } from '@/app/(shop)/account/sign-out-button'
 
 /** Who is signed in, and the ways out of the back office. */
 export function AccountMenu({ name }: { name: string }) {
@@ -10,6 +11,9 @@ export function AccountMenu({ name }: { name: string }) {
       </MenuItem>
       <MenuItem>
         <Link href="/account">Your account</Link>
+      </MenuItem>
+      <MenuItem>
+        <SignOutButton />
       </MenuItem>
     </Menu>
   )

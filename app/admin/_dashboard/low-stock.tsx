@@ -6,7 +6,7 @@ import { Table } from '@/app/_ui/table'
 import type { Answer } from '@/server/engine/mark'
 import type { StockFilter, StockLevelsView } from '@/server/read/stock-levels/stock-levels.view'
 import { Section } from '../_chrome/section'
-import { stockColumns } from '../stock/stock-columns'
+import { lowColumns } from '../stock/stock-columns'
 import { stockPath } from '../stock/stock-filter'
 
 /** Shown; a few more are asked for, so that the next one moves up at once when one is restocked. */
@@ -20,7 +20,7 @@ export function LowStock({ filter, initial }: LowStockProps) {
     <Section title="Low stock" aside={total > 0 && <Link href={stockPath(filter)}>All {total}</Link>}>
       <Table
         caption="What is running low, the scarcest first"
-        columns={stockColumns}
+        columns={lowColumns}
         rows={levels.slice(0, SHOWN)}
         rowKey={({ variantId }) => variantId}
         empty={<p>There is enough of everything.</p>}

@@ -1,13 +1,12 @@
 'use client'
 
 import { Status } from '@/app/_ui/status'
-import type { ProjectionStatusView } from '@/server/read/projection-status/projection-status.view'
 import { freshnessOf } from './freshness'
-import { useFreshness } from './use-freshness'
+import { useFreshness } from './freshness-provider'
 
 /** One word on how fresh the figures are, and one sentence where they are not. */
-export function FreshnessLine({ initial }: { initial: ProjectionStatusView }) {
-  const { status, isKnown } = useFreshness(initial)
+export function FreshnessLine() {
+  const { status, isKnown } = useFreshness()
   const { tone, text, detail } = freshnessOf(status)
   if (!isKnown) return <Status tone="pending">Freshness not known</Status>
   return (

@@ -5,15 +5,15 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import { Status } from '@/app/_ui/status'
 import { type Column, Table } from '@/app/_ui/table'
 import { useShopFacts } from '@/app/shop-facts'
-import type { ProjectionStatus, ProjectionStatusView } from '@/server/read/projection-status/projection-status.view'
+import type { ProjectionStatus } from '@/server/read/projection-status/projection-status.view'
 import { Section } from '../_chrome/section'
 import { freshnessOf, lagText } from './freshness'
-import { useFreshness } from './use-freshness'
+import { useFreshness } from './freshness-provider'
 
 /** How far each read table is behind what has happened: measured against the log itself, with a dead worker too. */
-export function FreshnessTable({ initial }: { initial: ProjectionStatusView }) {
+export function FreshnessTable() {
   const { timeZone } = useShopFacts()
-  const { status, isKnown } = useFreshness(initial)
+  const { status, isKnown } = useFreshness()
   const { tone, text, detail } = freshnessOf(status)
   return (
     <Section

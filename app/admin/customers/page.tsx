@@ -14,10 +14,7 @@ export default async function CustomersPage() {
   await requireStaff()
   return (
     <Stack gap="l">
-      <PageHead
-        title="Customers"
-        lead="The fifty who have spent the most, less what went back to them. Cancelled orders do not count."
-      />
+      <PageHead title="Customers" lead="The fifty who spent the most, less what went back to them." />
       <TopCustomers asked={asked} initial={await ask(listTopCustomers, asked)} />
     </Stack>
   )

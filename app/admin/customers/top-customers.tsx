@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useView } from '@/app/_client/use-view'
 import { DateTime } from '@/app/_ui/date-time'
 import { EmptyState } from '@/app/_ui/empty-state'
+import { moneyText } from '@/app/_ui/money-text'
 import { Price } from '@/app/_ui/price'
 import { type Column, Table } from '@/app/_ui/table'
 import { type ShopFacts, useShopFacts } from '@/app/shop-facts'
@@ -35,14 +36,20 @@ function columnsIn({ currency, timeZone }: ShopFacts): Column<CustomerStatistics
     { key: 'first', header: 'First order', render: ({ firstOrderAt }) => day(firstOrderAt) },
     { key: 'last', header: 'Last order', render: ({ lastOrderAt }) => day(lastOrderAt) },
     {
+      key: 'spent',
+      header: 'Spent',
+      align: 'end',
+      render: ({ spent }) => moneyText(spent, currency),
+    },
+    {
       key: 'refunded',
       header: 'Refunded',
       align: 'end',
-      render: ({ refunded }) => refunded > 0 && <Price minor={refunded} currency={currency} />,
+      render: ({ refunded }) => refunded > 0 && moneyText(refunded, currency),
     },
     {
-      key: 'spent',
-      header: 'Spent',
+      key: 'net',
+      header: 'Net',
       align: 'end',
       card: 'end',
       render: ({ spent, refunded }) => <Price minor={spent - refunded} currency={currency} />,

@@ -20,8 +20,8 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   notPastTheLast(orders.data, (page) => ordersPath({ ...filter, page }))
   return (
     <Stack gap="l">
-      <PageHead title="Orders" />
       <Stack>
+        <PageHead title="Orders" />
         <OrderTabs filter={filter} />
         <OrderFilters filter={filter} />
       </Stack>

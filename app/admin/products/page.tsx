@@ -22,15 +22,15 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
   notPastTheLast(products.data, (page) => productsPath({ ...filter, page }))
   return (
     <Stack gap="l">
-      <PageHead
-        title="Products"
-        actions={
-          <ButtonLink href="/admin/products/new" look="primary" icon={<Plus aria-hidden="true" />}>
-            New product
-          </ButtonLink>
-        }
-      />
       <Stack>
+        <PageHead
+          title="Products"
+          actions={
+            <ButtonLink href="/admin/products/new" look="primary" icon={<Plus aria-hidden="true" />}>
+              New product
+            </ButtonLink>
+          }
+        />
         <ProductTabs filter={filter} />
         <ProductFilters filter={filter} />
       </Stack>

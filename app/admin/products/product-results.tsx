@@ -56,7 +56,7 @@ const columns: Column<ListedProduct>[] = [
     render: (product) => <ItemCell item={product} detail={versionsText(product)} />,
   },
   { key: 'category', header: 'Category', render: ({ category }) => categoryName(category) },
-  { key: 'status', header: 'Status', render: ({ onSale }) => <SaleStatus onSale={onSale} /> },
+  { key: 'status', header: 'Status', render: ({ onSale }) => (onSale ? 'On sale' : <SaleStatus onSale={false} />) },
   { key: 'price', header: 'Price', align: 'end', render: priceText },
   {
     key: 'stock',

@@ -22,8 +22,8 @@ export default async function StockPage({ searchParams }: { searchParams: Promis
   const below = String(filter.below ?? '')
   return (
     <Stack gap="l">
-      <PageHead title="Stock" lead="What can be sold now of everything that is on sale, the scarcest first." />
       <Stack>
+        <PageHead title="Stock" lead="What can be sold now of everything that is on sale, the scarcest first." />
         <StockTabs filter={filter} />
         <FilterForm label="How few" path="/admin/stock" values={{ below }}>
           <NumberField id="stock-below" label="Fewer than" name="below" defaultValue={below} maxLength={7} />

@@ -1,20 +1,21 @@
 import type { Column } from '@/app/_ui/table'
 import { itemName } from '@/app/_words/words-for'
 import type { StockLevel } from '@/server/read/stock-levels/stock-levels.view'
+import { categoryName } from '../products/category-words'
 import { ItemCell } from '../products/item-cell'
 import { RestockButton } from '../products/restock-button'
 import { OnHand } from './on-hand'
 
 type StockColumn = Column<StockLevel>
 
-/** What is left of which version, and the way to more of it. */
-export const stockColumns: StockColumn[] = [
-  {
-    key: 'item',
-    header: 'Product',
-    card: 'title',
-    render: (level) => <ItemCell item={level} detail={level.label ? `${level.label} · ${level.sku}` : level.sku} />,
-  },
+const item: StockColumn = {
+  key: 'item',
+  header: 'Product',
+  card: 'title',
+  render: (level) => <ItemCell item={level} detail={level.label || level.sku} />,
+}
+
+const left: StockColumn[] = [
   { key: 'onHand', header: 'In stock', align: 'end', card: 'end', render: ({ onHand }) => <OnHand count={onHand} /> },
   {
     key: 'actions',
@@ -24,4 +25,15 @@ export const stockColumns: StockColumn[] = [
       <RestockButton item={{ productId, variantId, name: itemName({ name, label }), onHand }} />
     ),
   },
+]
+
+/** What is left of which version, and the way to more of it. */
+export const lowColumns: StockColumn[] = [item, ...left]
+
+/** The same, with what else helps to tell the versions apart. */
+export const allColumns: StockColumn[] = [
+  item,
+  { key: 'sku', header: 'SKU', render: ({ sku }) => sku },
+  { key: 'category', header: 'Category', render: ({ category }) => categoryName(category) },
+  ...left,
 ]

@@ -9,7 +9,7 @@ import { Table } from '@/app/_ui/table'
 import type { Answer } from '@/server/engine/mark'
 import type { StockFilter, StockLevelsView } from '@/server/read/stock-levels/stock-levels.view'
 import { ResultCount } from '../_chrome/result-count'
-import { stockColumns } from './stock-columns'
+import { allColumns } from './stock-columns'
 import { stockPath } from './stock-filter'
 
 type StockResultsProps = { initial: Answer<StockLevelsView>; filter: StockFilter }
@@ -22,7 +22,7 @@ export function StockResults({ initial, filter }: StockResultsProps) {
       <ResultCount count={total} one="version" />
       <Table
         caption="Stock levels"
-        columns={stockColumns}
+        columns={allColumns}
         rows={levels}
         rowKey={({ variantId }) => variantId}
         empty={

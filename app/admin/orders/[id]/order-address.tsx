@@ -1,12 +1,14 @@
+import { addressLines } from '@/app/(shop)/_order/address-lines'
 import type { Address } from '@/server/events/values'
+import styles from './order-address.module.css'
 
 /** Where it goes, as it is written on the parcel. */
 export function OrderAddress({ address }: { address: Address | null }) {
   if (!address) return <p>No address is known.</p>
-  const { name, line1, line2, city, postcode, country } = address
+  const country = new Intl.DisplayNames('en-GB', { type: 'region' }).of(address.country) ?? address.country
   return (
-    <address>
-      {[name, line1, line2, city, postcode, country].filter(Boolean).map((line) => (
+    <address className={styles.address}>
+      {[...addressLines(address), country].map((line) => (
         <div key={line}>{line}</div>
       ))}
     </address>

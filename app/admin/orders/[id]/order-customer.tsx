@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useView } from '@/app/_client/use-view'
 import { DateTime } from '@/app/_ui/date-time'
 import { Facts } from '@/app/_ui/facts'
-import { Price } from '@/app/_ui/price'
+import { moneyText } from '@/app/_ui/money-text'
 import { Stack } from '@/app/_ui/stack'
 import { useShopFacts } from '@/app/shop-facts'
 import type { Answer } from '@/server/engine/mark'
@@ -30,8 +30,8 @@ export function OrderCustomer({ shopperId, initial }: OrderCustomerProps) {
       <Facts
         items={[
           { label: 'Orders', value: orders },
-          { label: 'Spent', value: <Price minor={spent - refunded} currency={currency} /> },
-          ...(refunded > 0 ? [{ label: 'Refunded', value: <Price minor={refunded} currency={currency} /> }] : []),
+          { label: 'Spent', value: moneyText(spent, currency) },
+          ...(refunded > 0 ? [{ label: 'Refunded', value: moneyText(refunded, currency) }] : []),
           ...(firstOrderAt
             ? [{ label: 'First order', value: <DateTime utc={firstOrderAt} timeZone={timeZone} form="date" /> }]
             : []),

@@ -1,5 +1,6 @@
 'use client'
 
+import { useAskAgain } from '@/app/_client/use-ask-again'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { DateTime } from '@/app/_ui/date-time'
 import { PageHead } from '@/app/_ui/page-head'
@@ -16,6 +17,8 @@ import { type OrderAnswer, useOrder } from './use-order'
 export function OrderHead({ initial }: { initial: OrderAnswer }) {
   const { timeZone } = useShopFacts()
   const order = useOrder(initial)
+  // The payment's answer comes from elsewhere, usually in a moment.
+  useAskAgain({ name: 'findOrder', input: { orderId: order.orderId } }, order.status === 'awaiting-payment')
   const { canShip, canCancel, refundable } = actionsOn(order)
   return (
     <PageHead

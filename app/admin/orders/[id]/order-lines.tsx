@@ -1,3 +1,4 @@
+import { moneyText } from '@/app/_ui/money-text'
 import { Price } from '@/app/_ui/price'
 import { type Column, Table } from '@/app/_ui/table'
 import type { OrderLine } from '@/server/events/order'
@@ -23,7 +24,7 @@ function columnsIn(currency: string): Column<OrderLine>[] {
       key: 'price',
       header: 'Price',
       align: 'end',
-      render: ({ unitPrice }) => <Price minor={unitPrice} currency={currency} />,
+      render: ({ unitPrice }) => moneyText(unitPrice, currency),
     },
     {
       key: 'amount',

@@ -5,10 +5,7 @@ import { validate } from 'uuid'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
 import { Columns } from '@/app/_ui/columns'
-import { Facts } from '@/app/_ui/facts'
-import { Picture } from '@/app/_ui/picture'
 import { Stack } from '@/app/_ui/stack'
-import { tintOf } from '@/app/_ui/tint'
 import { listProductHistory } from '@/server/read/product-history/product-history.query'
 import { findProduct } from '@/server/read/product-page/product-page.query'
 import { Section } from '../../_chrome/section'
@@ -16,6 +13,7 @@ import { pageOf, type SearchParams } from '../../address'
 import { requireStaff } from '../../require-staff'
 import { ProductHead } from './product-head'
 import { ProductHistory } from './product-history'
+import { ProductWords } from './product-words'
 import { VariantTable } from './variant-table'
 
 const ENTRIES_A_PAGE = 20
@@ -36,21 +34,13 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
 export default async function ProductPage({ params, searchParams }: ProductPageProps) {
   const initial = await askProduct((await params).id)
   if (!initial?.data) notFound()
-  const { productId, picture, category, slug, description } = initial.data
+  const { productId } = initial.data
   const asked = { productId, page: pageOf(await searchParams), pageSize: ENTRIES_A_PAGE }
   const history = await ask(listProductHistory, asked)
   return (
     <Stack gap="l">
       <ProductHead initial={initial} />
-      <Columns
-        aside={
-          <>
-            <Picture name={picture} tint={tintOf(category)} size="stage" eager />
-            <p>{description}</p>
-            <Facts items={[{ label: 'Address of its page', value: slug }]} />
-          </>
-        }
-      >
+      <Columns aside={<ProductWords product={initial.data} />}>
         <Stack gap="l">
           <VariantTable initial={initial} />
           <Section title="History">

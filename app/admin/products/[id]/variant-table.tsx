@@ -1,7 +1,6 @@
 'use client'
 
 import { Price } from '@/app/_ui/price'
-import { Stack } from '@/app/_ui/stack'
 import { type Column, Table } from '@/app/_ui/table'
 import { itemName } from '@/app/_words/words-for'
 import type { ListedVariant } from '@/server/read/listed-variant'
@@ -10,6 +9,7 @@ import { OnHand } from '../../stock/on-hand'
 import { ChangePriceButton } from '../change-price-button'
 import { RestockButton } from '../restock-button'
 import { type ProductAnswer, useProduct } from './use-product'
+import styles from './variant-table.module.css'
 
 /** The versions of the product: what each costs, how many there are, and how to change that. */
 export function VariantTable({ initial }: { initial: ProductAnswer }) {
@@ -44,10 +44,10 @@ function columnsOf({ productId, name, currency, onSale }: ProductPageView): Colu
     render: ({ variantId, label, price, stock }) => {
       const item = { productId, variantId, name: itemName({ name, label }) }
       return (
-        <Stack row gap="s">
+        <div className={styles.actions}>
           <ChangePriceButton item={{ ...item, price, currency }} />
           <RestockButton item={{ ...item, onHand: stock }} />
-        </Stack>
+        </div>
       )
     },
   }

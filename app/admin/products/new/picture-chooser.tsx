@@ -30,7 +30,7 @@ export function PictureChooser({ field, category }: PictureChooserProps) {
         type="search"
         value={words}
         onChange={(event) => setWords(event.target.value)}
-        placeholder="lantern, boot, something to eat with"
+        placeholder="boot, lemon, teapot"
         autoComplete="off"
       />
       <div className={styles.pictures}>
