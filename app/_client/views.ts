@@ -36,6 +36,7 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
   const looks = createLooks({ optimistics, actorId })
   const failed = new WeakMap<Error, View<undefined>>()
   const admitted = new WeakSet<Answer<unknown>>()
+  let isAdmitting = false
 
   /** The one way to ask. An answer that has to wait at the gate leaves the view as it is. */
   async function fetchThroughGate(key: string, signal: AbortSignal): Promise<Answer<unknown>> {
@@ -67,7 +68,9 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
     admit(key: string, answer: Answer<unknown>): void {
       if (admitted.has(answer)) return
       admitted.add(answer)
+      isAdmitting = true
       gate.admit(key, answer)
+      isAdmitting = false
     },
     /** What is shown now; the same object as long as it looks the same. */
     look(key: string): View<unknown> {
@@ -76,7 +79,9 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
       return error ? failedView(error) : LOADING
     },
     /** Keeps a view up to date as long as somebody looks at it. */
-    watch(key: string, onChange: () => void): () => void {
+    watch(key: string, show: () => void): () => void {
+      // A page's answer comes in while React renders: whoever else shows the view is told right after, before the paint.
+      const onChange = () => (isAdmitting ? queueMicrotask(show) : show())
       const observer = new QueryObserver(client, { queryKey: [KIND, key], notifyOnChangeProps: ['data', 'error'] })
       const stopObserving = observer.subscribe(onChange)
       const stopListening = work.subscribe(onChange)
