@@ -16,6 +16,8 @@ const config: NextConfig = {
   serverExternalPackages: ['postgres', 'ioredis', 'bullmq', 'pg', 'pino', 'better-auth'],
   // npm test checks the types of everything; a person who starts the shop need not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // In development Next would print what actions are called with: cards and passwords.
+  logging: { serverFunctions: false },
   experimental: { authInterrupts: true },
   headers: async () => [
     { source: '/(.*)', headers: securityHeaders },
