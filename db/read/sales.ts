@@ -23,7 +23,7 @@ export const productSales = read.table(
   (table) => [primaryKey({ columns: [table.day, table.productId] })],
 )
 
-/** The same of the days that a dashboard looks back on, up to and with `lastDay`. */
+/** The same of the thirty days that end on the latest one with a sale. */
 export const productSalesWindow = read.table(
   'product_sales_window',
   {

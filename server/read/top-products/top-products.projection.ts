@@ -5,7 +5,7 @@ import { rowStore } from '@/server/engine/row-store'
 import { sumStore } from '@/server/engine/sum-store'
 import type { ProductEvent } from '@/server/events/product'
 import { SALES_EVENTS, type SalesEvent, salesOf } from './sales'
-import { moveWindows, windowTable } from './sales-window'
+import { moveWindow, windowTable } from './sales-window'
 
 type Creation = Extract<ProductEvent, { type: 'ProductCreated' }>
 
@@ -25,7 +25,7 @@ export const topProductsProjection = ({ timeZone }: { timeZone: string }) =>
       const sold = events.flatMap((event) => (event.type === 'ProductCreated' ? [] : salesOf(event, timeZone)))
       if (sold.length === 0) return
       await sales.add(tx, sold)
-      await moveWindows(tx, sold)
+      await moveWindow(tx, sold)
     },
   })
 

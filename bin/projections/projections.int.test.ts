@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testSessionSecret } from '@/db/testing/provided'
+import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { authorised, created, placed } from '@/server/read/testing'
+
+let shop: TestReadSide
+beforeAll(async () => {
+  shop = await openReadSide()
+})
+afterAll(() => shop.close())
+
+/** Runs the command as a person does. */
+async function run(words: string[], environment: Record<string, string> = {}) {
+  const ours = { DATABASE_URL: shop.database.adminUrl, SESSION_SECRET: testSessionSecret }
+  const env = { ...process.env, ...ours, ...environment }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/projections.ts', ...words], { env })
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const [said, complained, code] = await Promise.all([text(child.stdout), text(child.stderr), exited])
+  return { said, complained, code }
+}
+
+describe('npm run projections', { timeout: 60_000 }, () => {
+  it('tells how far each projection is behind', async () => {
+    await shop.record([created(1)])
+    await shop.catchUpAll()
+    await shop.record([placed(1)])
+    await shop.catchUpAll(100, ['cart', 'revenue'])
+    const { code, said } = await run(['status'])
+    expect(code).toBe(0)
+    expect(said).toMatch(/^revenue +up to date$/m)
+    expect(said).toMatch(/^order-history +1 events behind, for /m)
+  })
+
+  it('rebuilds what it is told to, and leaves nothing behind', async () => {
+    for (let n = 2; n <= 40; n++) await shop.record([placed(n), authorised(n)])
+    await shop.catchUpAll()
+    const standing = await shop.dump()
+    await shop.admin`update read.revenue_day set gross = 0`
+    await shop.admin`delete from read.order_history`
+    const { code, said } = await run(['rebuild', 'revenue', 'order-history'])
+    expect(code).toBe(0)
+    expect(said).toMatch(/^order-history: rebuilt from [\d,]+ events in .* s\nrevenue: rebuilt from .* s\n$/)
+    expect(await shop.dump()).toEqual(standing)
+    expect(await shop.admin`select from read_next.checkpoint`).toHaveLength(0)
+  })
+
+  it('says what is wrong with the database in one sentence', async () => {
+    const wrong = await run(['status'], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/tidemark' })
+    expect(wrong.code).toBe(1)
+    expect(wrong.complained.trim().split('\n')).toHaveLength(1)
+    const none = await run(['status'], { DATABASE_URL: '', SESSION_SECRET: '', TIDEMARK_DATA_DIR: '/nonexistent' })
+    expect(none).toMatchObject({ code: 1, complained: expect.stringContaining('There is no shop in /nonexistent yet') })
+  })
+})
