@@ -7,6 +7,7 @@ const words: Record<OrderStatus, { label: string; tone: Tone }> = {
   paid: { label: 'Paid, being packed', tone: 'active' },
   shipped: { label: 'Sent', tone: 'done' },
   cancelled: { label: 'Cancelled', tone: 'quiet' },
+  past: { label: 'From the history', tone: 'quiet' },
 }
 
 export function OrderStanding({ status }: { status: OrderStatus }) {
