@@ -27,7 +27,7 @@ export async function checkOut(page: Page, card: keyof typeof CARDS = 'approves'
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}/)
   const number = page.getByText(/TM-[0-9A-Z]{5}-[0-9A-Z]{5}/).first()
   await expect(number).toBeVisible()
-  return /TM-[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(await number.textContent())?.[0] ?? ''
+  return /TM-[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await number.textContent()) ?? '')?.[0] ?? ''
 }
 
 export async function fillCard(page: Page, card: keyof typeof CARDS): Promise<void> {

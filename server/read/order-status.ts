@@ -1,9 +1,22 @@
 import type { OrderEvent } from '@/server/events/order'
 
-/** Where an order stands, as every list and page calls it. */
-export type OrderStatus = 'awaiting-payment' | 'paid' | 'shipped' | 'cancelled'
+/**
+ * Where an order stands, as every list and page calls it. `past` is what an imported history tells of: it is over, and
+ * nobody knows how its parcel went.
+ */
+export type OrderStatus = 'awaiting-payment' | 'paid' | 'shipped' | 'cancelled' | 'past'
 
-export const ORDER_STATUSES = ['awaiting-payment', 'paid', 'shipped', 'cancelled'] as const satisfies OrderStatus[]
+export const ORDER_STATUSES = [
+  'awaiting-payment',
+  'paid',
+  'shipped',
+  'cancelled',
+  'past',
+] as const satisfies OrderStatus[]
+
+/** How an order begins. */
+export const statusWhenPlaced = (origin: 'shop' | 'history'): OrderStatus =>
+  origin === 'history' ? 'past' : 'awaiting-payment'
 
 /** A payment that is authorised after the order was cancelled does not bring it back. */
 export function statusAfter(status: OrderStatus, event: OrderEvent): OrderStatus {

@@ -21,6 +21,17 @@ const number: OrderColumn = {
   ),
 }
 
+/** Both in one cell, where there is little room. */
+const numberAndTime = (timeZone: string): OrderColumn => ({
+  ...number,
+  render: (order) => (
+    <>
+      {number.render(order)}
+      <DateTime className={styles.second} utc={order.placedAt} timeZone={timeZone} />
+    </>
+  ),
+})
+
 const placed = (timeZone: string): OrderColumn => ({
   key: 'placed',
   header: 'Placed',
@@ -82,5 +93,5 @@ export function allColumns(timeZone: string): OrderColumn[] {
 
 /** What one has to know of an order that waits. */
 export function queueColumns(timeZone: string): OrderColumn[] {
-  return [number, placed(timeZone), total, actions]
+  return [numberAndTime(timeZone), total, actions]
 }

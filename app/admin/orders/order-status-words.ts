@@ -7,4 +7,5 @@ export const orderStatusWords: Record<OrderStatus, { label: string; tone: Tone }
   paid: { label: 'To ship', tone: 'active' },
   shipped: { label: 'Shipped', tone: 'done' },
   cancelled: { label: 'Cancelled', tone: 'quiet' },
+  past: { label: 'From the history', tone: 'quiet' },
 }

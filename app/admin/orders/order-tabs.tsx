@@ -5,7 +5,7 @@ import { ordersPath } from './order-filter'
 import { orderStatusWords } from './order-status-words'
 
 /** In the order in which an order needs somebody. */
-const STATUSES: readonly OrderStatus[] = ['paid', 'awaiting-payment', 'shipped', 'cancelled']
+const STATUSES: readonly OrderStatus[] = ['paid', 'awaiting-payment', 'shipped', 'cancelled', 'past']
 
 export function OrderTabs({ filter }: { filter: OrderFilter }) {
   const tab = (status: OrderStatus | undefined, label: string) => ({

@@ -1,6 +1,6 @@
 import type { OrderAmounts, OrderEvent, OrderLine } from '@/server/events/order'
 import type { Address, Contact } from '@/server/events/values'
-import { type OrderStatus, statusAfter } from '../order-status'
+import { type OrderStatus, statusAfter, statusWhenPlaced } from '../order-status'
 
 export const ORDER_EVENTS = [
   'OrderPlaced',
@@ -81,7 +81,7 @@ function placedOrder({ at, data }: Extract<OrderEvent, { type: 'OrderPlaced' }>)
     shopperId,
     guest,
     origin,
-    status: 'awaiting-payment',
+    status: statusWhenPlaced(origin),
     currency,
     contact,
     address,

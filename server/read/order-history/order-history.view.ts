@@ -1,6 +1,6 @@
 import type { OrderEvent, OrderLine } from '@/server/events/order'
 import type { Category } from '@/server/events/product'
-import { type OrderStatus, statusAfter } from '../order-status'
+import { type OrderStatus, statusAfter, statusWhenPlaced } from '../order-status'
 
 export const ORDER_EVENTS = [
   'OrderPlaced',
@@ -37,14 +37,14 @@ export function applyToOrderHistory(order: OrderHistoryView | null, event: Order
 }
 
 export function placedOrder({ at, data }: Extract<OrderEvent, { type: 'OrderPlaced' }>): OrderHistoryView {
-  const { orderId, number, shopperId, contact, currency, lines, amounts } = data
+  const { orderId, number, shopperId, contact, currency, lines, amounts, origin } = data
   return {
     orderId,
     number,
     shopperId,
     customerName: contact?.name ?? null,
     customerEmail: contact?.email ?? null,
-    status: 'awaiting-payment',
+    status: statusWhenPlaced(origin),
     currency,
     total: amounts.total,
     refunded: 0,
