@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { register } from 'tsx/esm/api'
+import './supervisor/exit-with-parent.mjs'
 
 // `npm run web`: the built shop on PORT and HOST. Next's own command line does the serving.
 if (process.env.DATABASE_URL) {

@@ -1,4 +1,5 @@
 import { register } from 'tsx/esm/api'
+import './supervisor/exit-with-parent.mjs'
 
 register()
 

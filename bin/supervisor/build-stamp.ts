@@ -11,8 +11,11 @@ const file =
 
 /** Whether the build in `.next` was made from exactly these sources. */
 export function isBuildCurrent(stamp: string): boolean {
-  return existsSync(join('.next', 'BUILD_ID')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+  return hasBuild() && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
 }
+
+/** Whether there is a build that came to its end. */
+export const hasBuild = () => existsSync(join('.next', 'BUILD_ID'))
 
 /** Notes, after a build has succeeded, what it was made from. */
 export function keepStamp(stamp: string): void {

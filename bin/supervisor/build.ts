@@ -1,9 +1,8 @@
 import { createWriteStream, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Environment } from '@/server/config/read-environment'
 import { StartRefusal } from '@/server/start-refusal'
-import { isBuildCurrent, keepStamp, takeStamp } from './build-stamp'
+import { hasBuild, isBuildCurrent, keepStamp, takeStamp } from './build-stamp'
 import { step } from './console'
 import { withoutDatabase } from './role-environment'
 import { spawnBound } from './spawn-bound'
@@ -18,7 +17,7 @@ export async function buildIfOutdated(settings: string[], env: Environment, logD
 
 async function build(env: Environment, logDir: string, signal?: AbortSignal): Promise<void> {
   const logFile = join(logDir, 'build.log')
-  if ((await runNextBuild(env, logFile, signal)) === 0) return
+  if ((await runNextBuild(env, logFile, signal)) === 0 && hasBuild()) return
   const end = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n')
   throw new StartRefusal(
     `${end}\n\nThe build failed: correct what is said above (all of it is in ${logFile}) and start again.`,
@@ -27,8 +26,11 @@ async function build(env: Environment, logDir: string, signal?: AbortSignal): Pr
 
 function runNextBuild(env: Environment, logFile: string, signal?: AbortSignal): Promise<number | null> {
   const log = createWriteStream(logFile)
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const child = spawnBound([next, 'build'], { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const child = spawnBound('bin/supervisor/next-build.mjs', {
+    ...env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
   signal?.addEventListener('abort', () => child.kill('SIGTERM'))
   child.stdout.pipe(log, { end: false })
   child.stderr.pipe(log, { end: false })

@@ -9,7 +9,7 @@ const patience = 6_000
 
 /** Starts `web` or `worker` as a process of its own, with a log of its own. The worker sends a message when it has caught up. */
 export async function startChild(name: 'web' | 'worker', env: Environment, logDir: string, onMessage = () => {}) {
-  const child = spawnBound([`bin/${name}.mjs`], env)
+  const child = spawnBound(`bin/${name}.mjs`, env)
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
