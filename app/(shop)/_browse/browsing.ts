@@ -20,7 +20,7 @@ export type Browsing = {
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
-export const PRODUCTS_A_PAGE = 24
+const PRODUCTS_A_PAGE = 24
 
 /** Reads an address. What makes no sense in it is left out, as if it had not been said. */
 export function parseBrowsing(params: SearchParams): Browsing {

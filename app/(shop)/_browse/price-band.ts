@@ -27,7 +27,7 @@ export function parsePriceBand(text: string): PriceBand | undefined {
   return { from: from ? Number(from) : undefined, to: to ? Number(to) : undefined }
 }
 
-export function priceBandText({ from, to }: PriceBand, currency: string): string {
+function priceBandText({ from, to }: PriceBand, currency: string): string {
   const money = (major: number) => moneyTextShort(toMinor(major, currency), currency)
   if (from === undefined) return `Up to ${money(to ?? 0)}`
   return to === undefined ? `${money(from)} and more` : `${money(from)} to ${money(to)}`

@@ -4,27 +4,14 @@ import { getFormProps } from '@conform-to/react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
-import type { SelectOption } from '@/app/_ui/select-field'
-import type { SavedAddress } from '@/server/read/address-book/address-book.view'
-import type { CartViewLine } from '@/server/read/cart/cart.view'
 import { TextField } from '../_forms/text-field'
 import { ANOTHER, chosenAddress } from './address-choice'
 import { CardSection } from './card-section'
 import styles from './checkout-form.module.css'
+import type { CheckoutFormProps } from './checkout-form-props'
 import { DeliverySection } from './delivery-section'
 import { FormSection } from './form-section'
 import { useCheckoutForm } from './use-checkout-form'
-
-export type CheckoutFormProps = {
-  id: string
-  person: { name: string; email: string } | null
-  addresses: readonly SavedAddress[]
-  countries: readonly SelectOption[]
-  /** The cart as the buyer sees it, at the moment of asking. */
-  takeLines: () => readonly CartViewLine[]
-  onSending: (isSending: boolean) => void
-  onOrdered: (lines: readonly CartViewLine[]) => void
-}
 
 /** Contact, delivery, payment. */
 export function CheckoutForm(props: CheckoutFormProps) {

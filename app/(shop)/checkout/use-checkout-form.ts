@@ -7,7 +7,7 @@ import type { Address } from '@/server/events/values'
 import { fieldWords } from '../_forms/field-words'
 import { tokeniseCard } from './actions'
 import { refusedField, type TokenRefusal } from './card-refusal'
-import type { CheckoutFormProps } from './checkout-form'
+import type { CheckoutFormProps } from './checkout-form-props'
 import { type CheckoutInput, type CheckoutOrder, checkoutInput, checkoutInputWithSavedAddress } from './checkout-input'
 import { useOrdering } from './use-ordering'
 

@@ -8,7 +8,7 @@ import type { PaymentMethod } from '@/server/events/order'
 import type { Address } from '@/server/events/values'
 import { placedPath } from '../_order/order-path'
 import { updateAddress } from '../account/update-address.optimistic'
-import type { CheckoutFormProps } from './checkout-form'
+import type { CheckoutFormProps } from './checkout-form-props'
 import type { CheckoutOrder } from './checkout-input'
 import { placeOrder } from './place-order.optimistic'
 

@@ -1,0 +1,14 @@
+import type { SelectOption } from '@/app/_ui/select-field'
+import type { SavedAddress } from '@/server/read/address-book/address-book.view'
+import type { CartViewLine } from '@/server/read/cart/cart.view'
+
+export type CheckoutFormProps = {
+  id: string
+  person: { name: string; email: string } | null
+  addresses: readonly SavedAddress[]
+  countries: readonly SelectOption[]
+  /** The cart as the buyer sees it, at the moment of asking. */
+  takeLines: () => readonly CartViewLine[]
+  onSending: (isSending: boolean) => void
+  onOrdered: (lines: readonly CartViewLine[]) => void
+}
