@@ -16,13 +16,13 @@ export function AddressFields({ fields, countries }: AddressFieldsProps) {
   return (
     <div className={styles.address}>
       <div className={styles.whole}>
-        <TextField field={fields.name} label="Full name" autoComplete="name" />
+        <TextField field={fields.name} label="Name" autoComplete="name" />
       </div>
       <div className={styles.whole}>
-        <TextField field={fields.line1} label="Street and number" autoComplete="address-line1" />
+        <TextField field={fields.line1} label="Address line 1" autoComplete="address-line1" />
       </div>
       <div className={styles.whole}>
-        <TextField field={fields.line2} label="Flat, floor, house name" optional autoComplete="address-line2" />
+        <TextField field={fields.line2} label="Address line 2" optional autoComplete="address-line2" />
       </div>
       <TextField field={fields.postcode} label="Postcode" autoComplete="postal-code" />
       <TextField field={fields.city} label="Town or city" autoComplete="address-level2" />

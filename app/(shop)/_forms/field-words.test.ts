@@ -12,7 +12,7 @@ test('what is missing is asked for by its name', () => {
   const words = wordsFor(addressInput, { name: '', line2: '', country: 'GB' })
   expect(words).toEqual({
     name: ['Enter a name.'],
-    line1: ['Enter a street and a number.'],
+    line1: ['Enter the first line: street and number, or house.'],
     city: ['Enter a town or city.'],
     postcode: ['Enter a postcode.'],
   })

@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         lead={
           <>
             What is in your cart comes along. No account yet?{' '}
-            <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Open one</Link>
+            <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Create one</Link>
           </>
         }
       />

@@ -12,7 +12,7 @@ import { safePath } from '../_session/safe-path'
 
 export type SignUpState = { result?: SubmissionResult<string[]> } & Partial<Leaving>
 
-/** Opens an account, and a session with it. That the customer is registered, the account's own hook sees to. */
+/** Creates an account, and a session with it. That the customer is registered, the account's own hook sees to. */
 export async function signUp(_before: SignUpState, formData: FormData): Promise<SignUpState> {
   const submission = parseWithZod(formData, { schema: signUpInput, formatError: fieldWords })
   if (submission.status !== 'success') return { result: submission.reply({ hideFields: ['password'] }) }
@@ -30,5 +30,5 @@ function refusal(status: number, { code }: Record<string, unknown>) {
   if (String(code).startsWith('USER_ALREADY_EXISTS')) {
     return { fieldErrors: { email: ['There is an account with this address already. Sign in instead.'] } }
   }
-  return { formErrors: ['The account could not be opened. Nothing was saved: try once more.'] }
+  return { formErrors: ['The account could not be created. Nothing was saved: try once more.'] }
 }

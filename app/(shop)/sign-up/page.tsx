@@ -7,7 +7,7 @@ import { Stack } from '@/app/_ui/stack'
 import { safePath } from '../_session/safe-path'
 import { SignUpForm } from './sign-up-form'
 
-export const metadata: Metadata = { title: 'Open an account', robots: { index: false } }
+export const metadata: Metadata = { title: 'Create an account', robots: { index: false } }
 
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   const next = safePath((await searchParams).next)
@@ -15,7 +15,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
   return (
     <Stack gap="l" narrow>
       <PageHead
-        title="Open an account"
+        title="Create an account"
         lead={
           <>
             It keeps your cart, your addresses and your orders together, on whatever you shop with. You have one?{' '}

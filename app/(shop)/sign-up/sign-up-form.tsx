@@ -31,7 +31,7 @@ export function SignUpForm({ next }: { next: string }) {
       form={form}
       action={action}
       next={next}
-      submit="Open the account"
+      submit="Create the account"
       isPending={isPending || goTo !== undefined}
     >
       <TextField field={name} label="Name" autoComplete="name" />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 import { ask } from '@/app/_server/ask'
+import { ownWork } from '@/app/_server/own-work'
 import { orderNumber } from '@/server/events/order-number'
 import { findOrder } from '@/server/read/order-detail/order-detail.query'
 import { countryOptions } from '../../_forms/countries'
@@ -19,13 +20,19 @@ export async function generateMetadata({ params }: OrderRouteProps): Promise<Met
 
 /**
  * One order. Right after it was placed (`?placed`) no answer may have it yet, and only the browser that placed it knows
- * of it; without that word, an order that is not there is not found.
+ * of it. Without that word, or asked by a browser that has done nothing here, an order that is not there is not found.
  */
 export default async function OrderRoute({ params, searchParams }: OrderRouteProps) {
   const { id: orderId } = await params
   const isPlaced = (await searchParams).placed !== undefined
   if (!z.uuid().safeParse(orderId).success) notFound()
   const initial = await askOrder(orderId)
-  if (!initial.data && !isPlaced) notFound()
+  if (!initial.data && !(isPlaced && (await hasOwnWork()))) notFound()
   return <OrderPage orderId={orderId} initial={initial} isPlaced={isPlaced} countries={countryOptions} />
+}
+
+/** Whether the browser says that it has issued anything lately. */
+async function hasOwnWork(): Promise<boolean> {
+  const { tokens, open } = await ownWork()
+  return tokens.length > 0 || open.length > 0
 }
