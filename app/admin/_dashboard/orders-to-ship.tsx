@@ -5,6 +5,7 @@ import { useView } from '@/app/_client/use-view'
 import { Table } from '@/app/_ui/table'
 import type { Answer } from '@/server/engine/mark'
 import type { OrderFilter, OrderListView } from '@/server/read/order-history/order-list.view'
+import { KeepFocus } from '../_chrome/keep-focus'
 import { Section } from '../_chrome/section'
 import { queueColumns } from '../orders/order-columns'
 import { ordersPath } from '../orders/order-filter'
@@ -19,13 +20,16 @@ export function OrdersToShip({ filter, initial }: OrdersToShipProps) {
   const { orders, total, timeZone } = useView({ name: 'listOrders', input: filter, initial }).data
   return (
     <Section title="To ship" aside={total > 0 && <Link href={ordersPath({ status: 'paid' })}>All {total}</Link>}>
-      <Table
-        caption="Orders to ship, the oldest first"
-        columns={queueColumns(timeZone)}
-        rows={orders.slice(0, SHOWN)}
-        rowKey={({ orderId }) => orderId}
-        empty={<p>Nothing waits to be shipped.</p>}
-      />
+      <KeepFocus>
+        <Table
+          caption="Orders to ship, the oldest first"
+          columns={queueColumns(timeZone)}
+          rows={orders.slice(0, SHOWN)}
+          rowKey={({ orderId }) => orderId}
+          phone="scroll"
+          empty={<p>Nothing waits to be shipped.</p>}
+        />
+      </KeepFocus>
     </Section>
   )
 }

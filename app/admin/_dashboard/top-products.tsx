@@ -21,6 +21,7 @@ export function TopProducts({ asked, initial }: TopProductsProps) {
         columns={columnsIn(currency)}
         rows={products}
         rowKey={({ productId }) => productId}
+        phone="scroll"
         empty={<p>Nothing was sold in these days.</p>}
       />
     </Section>

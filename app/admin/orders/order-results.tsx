@@ -8,6 +8,7 @@ import { Stack } from '@/app/_ui/stack'
 import { Table } from '@/app/_ui/table'
 import type { Answer } from '@/server/engine/mark'
 import type { OrderFilter, OrderListView } from '@/server/read/order-history/order-list.view'
+import { KeepFocus } from '../_chrome/keep-focus'
 import { ResultCount } from '../_chrome/result-count'
 import { allColumns } from './order-columns'
 import { ordersPath } from './order-filter'
@@ -20,17 +21,22 @@ export function OrderResults({ initial, filter }: OrderResultsProps) {
   return (
     <Stack>
       <ResultCount count={total} one="order" />
-      <Table
-        caption="Orders"
-        columns={allColumns(timeZone)}
-        rows={orders}
-        rowKey={({ orderId }) => orderId}
-        empty={
-          <EmptyState title="No order is like that" actions={<ButtonLink href={ordersPath({})}>All orders</ButtonLink>}>
-            Other words or other days may find it. Numbers, names and e-mail addresses are searched.
-          </EmptyState>
-        }
-      />
+      <KeepFocus>
+        <Table
+          caption="Orders"
+          columns={allColumns(timeZone)}
+          rows={orders}
+          rowKey={({ orderId }) => orderId}
+          empty={
+            <EmptyState
+              title="No order is like that"
+              actions={<ButtonLink href={ordersPath({})}>All orders</ButtonLink>}
+            >
+              Other words or other days may find it. Numbers, names and e-mail addresses are searched.
+            </EmptyState>
+          }
+        />
+      </KeepFocus>
       <Pagination
         page={page}
         pages={Math.ceil(total / pageSize)}

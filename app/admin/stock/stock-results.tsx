@@ -8,6 +8,7 @@ import { Stack } from '@/app/_ui/stack'
 import { Table } from '@/app/_ui/table'
 import type { Answer } from '@/server/engine/mark'
 import type { StockFilter, StockLevelsView } from '@/server/read/stock-levels/stock-levels.view'
+import { KeepFocus } from '../_chrome/keep-focus'
 import { ResultCount } from '../_chrome/result-count'
 import { allColumns } from './stock-columns'
 import { stockPath } from './stock-filter'
@@ -20,20 +21,22 @@ export function StockResults({ initial, filter }: StockResultsProps) {
   return (
     <Stack>
       <ResultCount count={total} one="version" />
-      <Table
-        caption="Stock levels"
-        columns={allColumns}
-        rows={levels}
-        rowKey={({ variantId }) => variantId}
-        empty={
-          <EmptyState
-            title="There is enough of everything"
-            actions={<ButtonLink href={stockPath({})}>Show everything</ButtonLink>}
-          >
-            Nothing on sale is as scarce as that.
-          </EmptyState>
-        }
-      />
+      <KeepFocus>
+        <Table
+          caption="Stock levels"
+          columns={allColumns}
+          rows={levels}
+          rowKey={({ variantId }) => variantId}
+          empty={
+            <EmptyState
+              title="There is enough of everything"
+              actions={<ButtonLink href={stockPath({})}>Show everything</ButtonLink>}
+            >
+              Nothing on sale is as scarce as that.
+            </EmptyState>
+          }
+        />
+      </KeepFocus>
       <Pagination
         page={page}
         pages={Math.ceil(total / pageSize)}
