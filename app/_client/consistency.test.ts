@@ -228,6 +228,16 @@ describe('a refusal', () => {
     expect(client.sync().state).toBe('saved')
   })
 
+  it('asks anew what it was meant to change: somebody else has changed it before', async () => {
+    issueNote('a')
+    await flush()
+    expect(questions).toEqual([])
+    await lastCall().reply(refused('NotesAreClosed'))
+    expect(questions.map(({ name }) => name)).toEqual(['notes'])
+    await lastQuestion().answer(answerAt(1, ['old', 'of another']))
+    expect(shown()).toEqual(['old', 'of another'])
+  })
+
   it('is not listed when whoever issued the command has dealt with it', async () => {
     client.issue(note, { text: 'a' }, { onRefused: () => 'handled' })
     await flush()

@@ -75,6 +75,7 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
       else issued.delete(entry.id)
       outcomes.receive(entry, reply)
       announce()
+      if (!reply.ok) views.askAgain(entry)
     },
   })
   let closing: ReturnType<typeof setTimeout> | undefined

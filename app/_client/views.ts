@@ -90,6 +90,14 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
         stopListening()
       }
     },
+    /** Asks anew what a command was meant to change: that it was refused tells that somebody else changed it before. */
+    askAgain({ name }: Entry): void {
+      void client.refetchQueries({
+        queryKey: [KIND],
+        type: 'active',
+        predicate: ({ queryKey }) => touches(optimistics.get(name), viewOf(String(queryKey[1])).name),
+      })
+    },
     /** Whether every answer that is kept has the command in its rows, and none will need its patch again. */
     areDoneWith(entry: Entry): boolean {
       const queries = client.getQueryCache().findAll({ queryKey: [KIND] })
