@@ -33,6 +33,5 @@ export const PICTURES = [
 ${lines.join('\n')}
 ] as const
 
-export type Picture = (typeof PICTURES)[number]
 `
 }

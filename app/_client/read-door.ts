@@ -11,7 +11,7 @@ export const fetchAnswer: FetchAnswer = async ({ name, input }, signal) => {
   return response.json()
 }
 
-export class ReadFailed extends Error {
+class ReadFailed extends Error {
   override readonly name = 'ReadFailed'
   constructor(
     readonly query: string,

@@ -18,7 +18,7 @@ export type Sync = {
 export const STILL: Sync = { state: 'still', waiting: 0, refused: 0 }
 
 /** What stands on the line under the header. What needs a person's attention goes before what passes by itself. */
-export function syncOf(now: { isOnline: boolean; waiting: number; refused: number; isJustSaved: boolean }): Sync {
+function syncOf(now: { isOnline: boolean; waiting: number; refused: number; isJustSaved: boolean }): Sync {
   const { isOnline, waiting, refused, isJustSaved } = now
   return { state: stateOf(), waiting, refused }
 

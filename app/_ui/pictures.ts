@@ -203,5 +203,3 @@ export const PICTURES = [
   'wristwatch',
   'yo-yo',
 ] as const
-
-export type Picture = (typeof PICTURES)[number]

@@ -58,7 +58,7 @@ export async function letOrderHappen(
   }
 }
 
-export const variantIdOf = ({ sku }: Pick<PlannedLine, 'sku'>) => demoId(`variant/${sku}`)
+const variantIdOf = ({ sku }: Pick<PlannedLine, 'sku'>) => demoId(`variant/${sku}`)
 
 function parcelOf(orderId: string) {
   const digits = BigInt(`0x${orderId.replaceAll('-', '').slice(0, 12)}`)

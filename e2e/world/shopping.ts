@@ -30,7 +30,7 @@ export async function checkOut(page: Page, card: keyof typeof CARDS = 'approves'
   return /TM-[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await number.textContent()) ?? '')?.[0] ?? ''
 }
 
-export async function fillCard(page: Page, card: keyof typeof CARDS): Promise<void> {
+async function fillCard(page: Page, card: keyof typeof CARDS): Promise<void> {
   await page.getByLabel('Card number').fill(CARDS[card])
   await page.getByLabel('Expiry').fill('12/34')
   await page.getByLabel('Security code').fill('123')

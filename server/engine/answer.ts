@@ -8,7 +8,7 @@ import type { Query } from './query'
 import { formatToken, parseToken, type Token } from './token'
 
 /** How long a read waits for its projection before it catches up by itself. */
-export const PATIENCE_MS = 250
+const PATIENCE_MS = 250
 /** Looked at again without a notification: a replica may show a checkpoint later than the primary announced it. */
 const GLANCE_MS = 50
 

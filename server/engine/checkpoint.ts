@@ -11,7 +11,7 @@ export type Checkpoint = { name: string; version: number; settings: string } & O
 export type CheckpointTable = 'read.checkpoint' | 'read_next.checkpoint' | 'write.policy_checkpoint'
 
 /** The snapshot before everything. */
-export const BEFORE_ALL = '1:1:'
+const BEFORE_ALL = '1:1:'
 
 type Row = Omit<Checkpoint, 'name'>
 

@@ -34,10 +34,3 @@ export function defineCommand<Input, State, F extends Fact, Result>(
 ): Command<Input, State, F, Result> {
   return command
 }
-
-export function reject<Code extends string, Details extends object>(
-  code: Code,
-  details?: Details,
-): { rejection: { code: Code } & Details } {
-  return { rejection: { code, ...(details as Details) } }
-}

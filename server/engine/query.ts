@@ -25,6 +25,3 @@ export type Query<Input = unknown, Data = unknown, F extends Fact = Fact> = {
 export function defineQuery<Input, Data, F extends Fact>(query: Query<Input, Data, F>): Query<Input, Data, F> {
   return query
 }
-
-/** The data that a query answers, for its callers. */
-export type DataOf<Q> = Q extends { read: (...args: never[]) => Promise<infer Data> } ? Data : never

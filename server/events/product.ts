@@ -7,7 +7,7 @@ export const CATEGORIES = ['outdoors', 'wear', 'kitchen', 'pantry', 'home', 'gar
 export const categorySchema = z.enum([...CATEGORIES, 'past'])
 export type Category = z.infer<typeof categorySchema>
 
-export const variantSchema = z.object({
+const variantSchema = z.object({
   variantId: z.uuid(),
   sku: z.string(),
   label: z.string(),

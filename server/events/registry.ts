@@ -8,4 +8,3 @@ export const eventDefinitions = { ...productEvents, ...cartEvents, ...customerEv
 
 /** A thing that happened in the shop, as commands decide it and views apply it. */
 export type ShopEvent = ProductEvent | CartEvent | CustomerEvent | OrderEvent
-export type ShopEventType = ShopEvent['type']

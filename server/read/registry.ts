@@ -48,7 +48,7 @@ export function projections(settings: ProjectionSettings): Projection[] {
 }
 
 /** Every question that may be asked from outside, by name. */
-export const queries: Record<string, Query> = Object.fromEntries(
+const queries: Record<string, Query> = Object.fromEntries(
   [
     getCart,
     getAddressBook,

@@ -7,7 +7,7 @@ import type { RejectionCode, RejectionDetails } from './rejections'
 /** Ids that can be told apart at a glance. */
 export const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
-export const AT = '2026-05-04T09:30:00.000Z'
+const AT = '2026-05-04T09:30:00.000Z'
 export const COMMAND_ID = idOf(999)
 export const guest: ShopActor = { kind: 'guest', id: idOf(901) }
 export const customer: ShopActor = { kind: 'customer', id: idOf(902) }

@@ -49,10 +49,10 @@ describe('a list that has to catch up', () => {
 
   it('puts a new order last where the oldest come first, if there is room', () => {
     const queue = { ...view, orders: view.orders.toReversed() }
-    const after = (pageSize: number) =>
+    const withPageSize = (pageSize: number) =>
       numbers(applyToOrderList(queue, placed(25, {}, day(25)), { page: 1, pageSize, oldestFirst: true }))
-    expect(after(3)).toEqual(['TM-10', 'TM-20', 'TM-25'])
-    expect(after(2)).toEqual(['TM-10', 'TM-20'])
+    expect(withPageSize(3)).toEqual(['TM-10', 'TM-20', 'TM-25'])
+    expect(withPageSize(2)).toEqual(['TM-10', 'TM-20'])
   })
 
   it('shows an imported order where its time puts it', () => {

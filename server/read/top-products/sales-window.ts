@@ -5,7 +5,7 @@ import { addDays } from '../shop-day'
 import type { Sale } from './sales'
 
 /** The days that a dashboard looks back on. */
-export const WINDOW_DAYS = 30
+const WINDOW_DAYS = 30
 
 const window = sumStore<typeof productSalesWindow, 'lastDay' | 'productId'>(productSalesWindow, [
   'lastDay',
