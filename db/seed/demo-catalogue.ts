@@ -17,13 +17,25 @@ export async function createCatalogue(
   currency: string,
 ): Promise<void> {
   const sold = unitsSold(orders)
-  for (const [index, product] of CATALOGUE.entries()) {
+  for (const [index, product] of inTurns(CATALOGUE).entries()) {
     // One after the other, so that "newest first" is an order; the catalogue's first are the newest.
     const at = new Date(opening.getTime() - index * 3_600_000).toISOString()
     const input = { ...toInput(product, sold), currency }
     const reply = await dispatch(createProduct, { id: demoId(`create/${product.slug}`), input, actor: SYSTEM, at })
     if (!reply.ok) throw new Error(`The demo's ${product.name} was refused: ${JSON.stringify(reply.rejection)}`)
   }
+}
+
+/** The departments take turns: what is newest in the shop is one thing of each. */
+function inTurns(products: readonly CatalogueProduct[]): CatalogueProduct[] {
+  const seen = new Map<string, number>()
+  const turnOf = ({ category }: CatalogueProduct) => {
+    const turn = seen.get(category) ?? 0
+    seen.set(category, turn + 1)
+    return turn
+  }
+  const turns = products.map((product) => ({ product, turn: turnOf(product) }))
+  return turns.toSorted((a, b) => a.turn - b.turn).map(({ product }) => product)
 }
 
 function unitsSold(orders: readonly PlannedOrder[]): Map<string, number> {

@@ -13,7 +13,7 @@ const SMALL_CHANGE = 10
 export async function homeProducts() {
   const { currency } = shop().config
   const [newest, small] = await Promise.all([
-    ask(searchProducts, { inStock: true, sort: 'newest', page: 1, pageSize: 100 }),
+    ask(searchProducts, { inStock: true, sort: 'newest', page: 1, pageSize: 2 * A_ROW }),
     ask(searchProducts, {
       inStock: true,
       sort: 'name',
@@ -22,12 +22,15 @@ export async function homeProducts() {
       pageSize: 100,
     }),
   ])
-  const chosen = await chosenToday(newest.data.total)
+  const isNew = ({ productId }: ListedProduct) => newest.data.products.some((one) => one.productId === productId)
   return {
-    newest: spread(newest.data.products, 2 * A_ROW),
-    small: spread(small.data.products, A_ROW),
+    newest: newest.data.products,
+    small: spread(
+      small.data.products.filter((product) => !isNew(product)),
+      A_ROW,
+    ),
     counts: newest.data.facets,
-    chosen,
+    chosen: await chosenToday(newest.data.total),
   }
 }
 
