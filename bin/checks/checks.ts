@@ -19,13 +19,7 @@ export function checks(folder: string, chromium: string, freePort: number): Chec
     { title: 'Build', commands: [['tsx', 'bin/build.ts']] },
     vitest('Integration tests, jobs on PostgreSQL', join(folder, 'postgres.json'), ['--project', 'integration']),
     {
-      // How the shop starts does not depend on the queue.
-      ...vitest('Integration tests, jobs on Redis', join(folder, 'redis.json'), [
-        '--project',
-        'integration',
-        '--exclude',
-        'bin/**',
-      ]),
+      ...vitest('Integration tests, jobs on Redis', join(folder, 'redis.json'), ['--project', 'integration']),
       env: { TEST_QUEUE: 'redis' },
     },
     playwright('Browser tests', join(folder, 'browser.json'), chromium, freePort),
