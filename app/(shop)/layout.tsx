@@ -3,6 +3,7 @@ import { NavLinks } from '@/app/_ui/nav-links'
 import { ShopShell } from '@/app/_ui/shop-shell'
 import { HeaderLinks } from './_chrome/header-links'
 import { HeaderSearch } from './_chrome/header-search'
+import { PageTurn } from './_chrome/page-turn'
 import { Refusals } from './_chrome/refusals'
 import { ShopFoot } from './_chrome/shop-foot'
 import { SyncLine } from './_chrome/sync-line'
@@ -19,7 +20,7 @@ export default function ShopLayout({ children }: { children: ReactNode }) {
       tideLine={<SyncLine />}
       footer={<ShopFoot />}
     >
-      {children}
+      <PageTurn>{children}</PageTurn>
       <Refusals />
     </ShopShell>
   )

@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react'
+import Form from 'next/form'
 import styles from './search-box.module.css'
 
 type SearchBoxProps = {
@@ -10,11 +11,11 @@ type SearchBoxProps = {
   label?: string | undefined
 }
 
-/** Search, as a form that needs no script. */
+/** Search, as a form that needs no script, and with one keeps the page around the results. */
 export function SearchBox({ action, name = 'q', defaultValue, placeholder, label = 'Search' }: SearchBoxProps) {
   return (
     <search className={styles.search}>
-      <form action={action} className={styles.form}>
+      <Form action={action} className={styles.form}>
         <input
           className={styles.input}
           type="search"
@@ -28,7 +29,7 @@ export function SearchBox({ action, name = 'q', defaultValue, placeholder, label
         <button className={styles.button} type="submit" aria-label={label}>
           <Search aria-hidden="true" />
         </button>
-      </form>
+      </Form>
     </search>
   )
 }

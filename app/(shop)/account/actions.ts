@@ -6,7 +6,7 @@ import { callAuth } from '../_session/call-auth'
 import { type Leaving, leaveFor } from '../_session/leave-for'
 
 /** Ends the session, here and on the server. */
-export async function signOut(): Promise<Leaving> {
+export async function signOut(_before: Partial<Leaving>): Promise<Partial<Leaving>> {
   await callAuth('/sign-out', {})
   ;(await cookies()).delete(TOKEN_COOKIE)
   return leaveFor('/')

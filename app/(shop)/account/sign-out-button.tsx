@@ -1,25 +1,30 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type FormEvent, startTransition, useActionState, useState } from 'react'
 import { useWhenSaved } from '@/app/_client/use-issue'
-import { SubmitButton } from '@/app/_ui/submit-button'
-import type { Leaving } from '../_session/leave-for'
+import { Button } from '@/app/_ui/button'
 import { useLeaving } from '../_session/use-leaving'
 import { signOut } from './actions'
 
 /** Ends the session, once everything that was done in it has arrived. */
 export function SignOutButton() {
   const whenSaved = useWhenSaved()
-  const [{ goTo }, action] = useActionState<Partial<Leaving>>(async () => {
-    await whenSaved()
-    return signOut()
-  }, {})
+  const [{ goTo }, action, isPending] = useActionState(signOut, {})
+  const [isWaiting, setWaiting] = useState(false)
   useLeaving(goTo)
+
+  async function leave(event: FormEvent) {
+    event.preventDefault()
+    setWaiting(true)
+    await whenSaved()
+    startTransition(action)
+  }
+
   return (
-    <form action={action}>
-      <SubmitButton look="quiet" pending={goTo ? true : undefined}>
+    <form action={action} onSubmit={leave}>
+      <Button type="submit" pending={isWaiting || isPending || goTo !== undefined}>
         Sign out
-      </SubmitButton>
+      </Button>
     </form>
   )
 }
