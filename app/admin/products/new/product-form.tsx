@@ -11,8 +11,8 @@ import { SelectField } from '@/app/_ui/select-field'
 import { Stack } from '@/app/_ui/stack'
 import { TextArea } from '@/app/_ui/text-area'
 import { rejectionWords } from '@/app/_words/rejection-words'
+import type { Rejection } from '@/server/engine/command'
 import { CATEGORIES } from '@/server/events/product'
-import { Section } from '../../_chrome/section'
 import { categoryName } from '../category-words'
 import { productsPath } from '../product-filter'
 import { PictureChooser } from './picture-chooser'
@@ -48,7 +48,7 @@ export function ProductForm() {
               label="Address of its page"
               before="/product/"
               spellCheck={false}
-              errors={slug.errors}
+              errors={slug.errors ?? takenSlug(rejection, slug.value)}
               {...getInputProps(slug, { type: 'text' })}
               onInput={() => {
                 isOwnSlug.current = true
@@ -69,9 +69,7 @@ export function ProductForm() {
             />
           </Stack>
           <PictureChooser field={picture} category={category.value ?? ''} />
-          <Section title="Versions">
-            <VersionFields form={form} field={variants} currency={currency} />
-          </Section>
+          <VersionFields form={form} field={variants} currency={currency} />
           {refused && (
             <Notice tone="refusal" title={refused.title}>
               {refused.body}
@@ -89,4 +87,10 @@ export function ProductForm() {
       </Columns>
     </form>
   )
+}
+
+/** What the shop said of the address, as long as it stands there. */
+function takenSlug(rejection: Rejection | null, slug: string | undefined): string[] | undefined {
+  const isTaken = rejection?.code === 'SlugTaken' && rejection.slug === slug
+  return isTaken ? ['Another product has this address.'] : undefined
 }

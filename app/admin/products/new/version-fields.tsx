@@ -23,7 +23,8 @@ type VersionFieldsProps = {
 export function VersionFields({ form, field, currency }: VersionFieldsProps) {
   const versions = field.getFieldList()
   return (
-    <div className={styles.versions}>
+    <fieldset className={styles.versions}>
+      <legend className={styles.legend}>Versions</legend>
       {versions.map((version, place) => {
         const { label, sku, price, stock } = version.getFieldset()
         return (
@@ -51,6 +52,7 @@ export function VersionFields({ form, field, currency }: VersionFieldsProps) {
                 label={`Remove version ${place + 1}`}
                 icon={<X aria-hidden="true" />}
                 {...form.remove.getButtonProps({ name: field.name, index: place })}
+                type="submit"
               />
             )}
           </fieldset>
@@ -59,13 +61,14 @@ export function VersionFields({ form, field, currency }: VersionFieldsProps) {
       {versions.length < MOST_VERSIONS && (
         <Button
           {...form.insert.getButtonProps({ name: field.name, defaultValue: blank })}
+          type="submit"
           small
           icon={<Plus aria-hidden="true" />}
         >
           Another version
         </Button>
       )}
-    </div>
+    </fieldset>
   )
 }
 
