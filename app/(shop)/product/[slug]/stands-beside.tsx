@@ -5,12 +5,14 @@ import type { ProductPageView } from '@/server/read/product-page/product-page.vi
 import { ProductShelf } from '../../_home/product-shelf'
 
 const A_ROW = 4
+/** As many of the department as are looked at. */
+const NEIGHBOURS = 24
 
 /** What stands beside it: its neighbours in the department, going round at the end. */
 export async function StandsBeside({ product }: { product: ProductPageView }) {
   const category = CATEGORIES.find((one) => one === product.category)
   if (!category) return null
-  const { data } = await ask(searchProducts, { category, inStock: true, sort: 'name', page: 1, pageSize: 100 })
+  const { data } = await ask(searchProducts, { category, inStock: true, sort: 'name', page: 1, pageSize: NEIGHBOURS })
   const neighbours = data.products.filter(({ productId }) => productId !== product.productId)
   const after = neighbours.findIndex(({ name }) => name.localeCompare(product.name, 'en') > 0)
   const round = after > 0 ? [...neighbours.slice(after), ...neighbours.slice(0, after)] : neighbours
