@@ -13,7 +13,7 @@ test('somebody new signs up, and keeps what was in the cart', async ({ page }) =
   await addToCart(page, 'half-day-rucksack')
   await expect(cartCount(page)).toContainText('1')
   await page.goto('/sign-up')
-  await page.getByLabel(/name/i).first().fill('Nell Winter')
+  await page.getByLabel('Name', { exact: true }).fill('Nell Winter')
   await page.getByLabel('E-mail').fill(`nell.${Date.now()}@example.org`)
   await page
     .getByLabel(/password/i)

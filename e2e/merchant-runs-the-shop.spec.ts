@@ -8,7 +8,10 @@ test('a merchant sees the revenue move, ships the order, and the customer sees t
 }) => {
   await signIn(page, 'merchant', '/admin')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const tile = page.getByText(/^orders$/i).locator('xpath=..')
+  const tile = page
+    .getByLabel('Figures')
+    .locator('div')
+    .filter({ has: page.getByText('Orders', { exact: true }) })
   const before = await tile.textContent()
 
   const visit = await browser.newContext()
@@ -16,17 +19,18 @@ test('a merchant sees the revenue move, ships the order, and the customer sees t
   await addToCart(guest, 'half-day-rucksack')
   await expect(cartCount(guest)).toContainText('1')
   const number = await checkOut(guest)
-  await expect(guest.getByText(/^paid$/i).first()).toBeVisible()
+  await expect(guest.getByText('Paid, being packed').first()).toBeVisible()
 
   await page.reload()
   await expect.poll(() => tile.textContent()).not.toBe(before)
 
-  await page.goto(`/admin/orders?text=${number}`)
+  await page.goto(`/admin/orders?q=${number}`)
   await page.getByRole('link', { name: number }).click()
-  await page.getByLabel(/carrier/i).fill('Royal Mail')
-  await page.getByLabel(/tracking/i).fill('RM123456789GB')
-  await page.getByRole('button', { name: /^ship/i }).click()
-  await expect(page.getByText(/^shipped$/i).first()).toBeVisible()
+  await page.getByRole('button', { name: /^ship/i }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tracking number').fill('RM123456789GB')
+  await dialog.getByRole('button', { name: 'Ship order' }).click()
+  await expect(page.getByText('Shipped with Royal Mail')).toBeVisible()
 
   await expect(async () => {
     await guest.reload()
@@ -37,7 +41,7 @@ test('a merchant sees the revenue move, ships the order, and the customer sees t
 
 test('a merchant changes a price, and the shop charges it', async ({ page }) => {
   await signIn(page, 'merchant', '/admin/products')
-  await page.goto('/admin/products?text=skerry')
+  await page.goto('/admin/products?q=skerry')
   await page
     .getByRole('link', { name: /skerry tent/i })
     .first()
@@ -47,15 +51,10 @@ test('a merchant changes a price, and the shop charges it', async ({ page }) => 
     .getByRole('button', { name: /change price/i })
     .first()
     .click()
-  await page.getByLabel(/price/i).first().fill('201.50')
-  await page
-    .getByLabel(/reason/i)
-    .first()
-    .fill('Ripstop went up')
-  await page
-    .getByRole('button', { name: /change( the)? price|save/i })
-    .last()
-    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('New price').fill('201.50')
+  await dialog.getByLabel('Reason').fill('Ripstop went up')
+  await dialog.getByRole('button', { name: 'Change price' }).click()
   await expect(page.getByText('£201.50').first()).toBeVisible()
   await page.goto('/product/skerry-tent')
   await expect(page.getByText('£201.50').first()).toBeVisible()
