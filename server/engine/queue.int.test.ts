@@ -9,7 +9,7 @@ test('a job that one role adds reaches the worker of another, and no error is hi
   const backend = (postgresUrl: string): QueueBackend => (redisUrl ? { redisUrl } : { postgresUrl })
   const errors: string[] = []
   const onError = (error: Error) => errors.push(error.message)
-  const { opened: queue, close: closeQueue } = openQueue(backend(database.commandUrl), WAKE_UP_QUEUE, onError)
+  const queue = openQueue(backend(database.commandUrl), WAKE_UP_QUEUE, onError)
   const received: unknown[] = []
   const worker = openWorker(
     backend(database.projectorUrl),
@@ -19,11 +19,10 @@ test('a job that one role adds reaches the worker of another, and no error is hi
     },
     onError,
   )
-  await queue.waitUntilReady()
   await queue.add('wake', { count: 1 })
   await expect.poll(() => received, { timeout: 5000 }).toEqual([{ count: 1 }])
   await worker.close()
-  await closeQueue()
+  await queue.close()
   await database.drop()
   expect(errors).toEqual([])
 })

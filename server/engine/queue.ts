@@ -1,5 +1,6 @@
-import { createPostgresBackend, type Job, Queue, type QueueOptions, Worker } from 'bullmq'
+import { createPostgresBackend, type Job, type JobsOptions, Queue, type QueueOptions, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
+import { atMost } from './at-most'
 
 /** Where BullMQ keeps its jobs: Redis where one is given, else the PostgreSQL that is there anyway. */
 export type QueueBackend = { redisUrl: string } | { postgresUrl: string }
@@ -7,20 +8,47 @@ export type QueueBackend = { redisUrl: string } | { postgresUrl: string }
 /** `{tag}`: on a Redis Cluster all keys of a queue must lie on one node. */
 const PREFIX = '{tidemark}'
 const KEPT = { removeOnComplete: true, removeOnFail: 100 } as const
+const KEPT_BY_WORKER = { removeOnComplete: { count: 0 }, removeOnFail: { count: 100 } }
+const REOPEN_MS = 1000
+/** BullMQ waits for ever for a Redis that has gone; what is lost by leaving is a wake-up, which the sweep makes up for. */
+const CLOSE_MS = 2000
 
-type Opened<T> = { opened: T; close: () => Promise<void> }
+type OnError = (error: Error) => void
+
+export type Producer = {
+  add: (job: string, data: object, options?: JobsOptions) => Promise<unknown>
+  close: () => Promise<void>
+}
 
 /** A producer that fails fast: with the queue down, whoever adds a job must not be held up. */
-export function openQueue(backend: QueueBackend, name: string, onError: (error: Error) => void): Opened<Queue> {
+export function openQueue(backend: QueueBackend, name: string, onError: OnError): Producer {
   const { connection, disconnect } = connectionTo(backend, 'producer', onError)
   const options = { connection, prefix: PREFIX, defaultJobOptions: KEPT } as QueueOptions
-  const queue =
-    'redisUrl' in backend ? new Queue(name, options) : new Queue(name, options, createPostgresBackend as never)
-  queue.on('error', onError)
+  let isLost = false
+  let queue = open()
+
+  function open(): Queue {
+    const opened =
+      'redisUrl' in backend ? new Queue(name, options) : new Queue(name, options, createPostgresBackend as never)
+    opened.on('error', onError)
+    // On PostgreSQL BullMQ remembers for ever that its first connection failed: only another queue tries again.
+    opened.waitUntilReady().catch(() => {
+      isLost = true
+    })
+    return opened
+  }
+
   return {
-    opened: queue,
-    close: async () => {
-      await queue.close().catch(onError)
+    add(job, data, options) {
+      if (isLost) {
+        isLost = false
+        queue.close().catch(() => {})
+        queue = open()
+      }
+      return queue.add(job, data, options)
+    },
+    async close() {
+      await atMost(CLOSE_MS, queue.close().catch(onError))
       disconnect()
     },
   }
@@ -31,27 +59,62 @@ export function openWorker(
   backend: QueueBackend,
   name: string,
   handle: (job: Job) => Promise<void>,
-  onError: (error: Error) => void,
-): Opened<Worker> {
+  onError: OnError,
+): { close: () => Promise<void> } {
   const { connection, disconnect } = connectionTo(backend, 'consumer', onError)
   const options = { connection: connection as never, prefix: PREFIX, ...KEPT_BY_WORKER }
-  const worker =
-    'redisUrl' in backend
-      ? new Worker(name, handle, options)
-      : new Worker(name, handle, options, createPostgresBackend as never)
+  if ('postgresUrl' in backend)
+    return reopening(
+      () => new Worker(name, handle, { ...options, autorun: false }, createPostgresBackend as never),
+      onError,
+    )
+  const worker = new Worker(name, handle, options)
   worker.on('error', onError)
   return {
-    opened: worker,
-    close: async () => {
-      await worker.close().catch(onError)
+    async close() {
+      await atMost(CLOSE_MS, worker.close().catch(onError))
+      worker.close(true).catch(onError)
       disconnect()
     },
   }
 }
 
-const KEPT_BY_WORKER = { removeOnComplete: { count: 0 }, removeOnFail: { count: 100 } }
+/**
+ * On PostgreSQL a worker whose connection fails asks again without a pause, and never gets over it where that was its
+ * first: so it is put away, and another one opened a little later.
+ */
+function reopening(open: () => Worker, onError: OnError): { close: () => Promise<void> } {
+  let worker: Worker | null = null
+  let timer: NodeJS.Timeout | undefined
 
-function connectionTo(backend: QueueBackend, side: 'producer' | 'consumer', onError: (error: Error) => void) {
+  function start(): void {
+    const opened = open()
+    worker = opened
+    const fail = (error: Error) => {
+      if (worker !== opened) return
+      worker = null
+      onError(error)
+      opened.close(true).catch(() => {})
+      timer = setTimeout(start, REOPEN_MS)
+    }
+    opened.on('error', fail)
+    opened.waitUntilReady().then(() => {
+      if (worker === opened) opened.run().catch(fail)
+    }, fail)
+  }
+
+  start()
+  return {
+    async close() {
+      clearTimeout(timer)
+      const last = worker
+      worker = null
+      await atMost(CLOSE_MS, last?.close().catch(onError) ?? null)
+    },
+  }
+}
+
+function connectionTo(backend: QueueBackend, side: 'producer' | 'consumer', onError: OnError) {
   if ('postgresUrl' in backend) {
     return { connection: { connectionString: backend.postgresUrl, max: 3 }, disconnect: () => {} }
   }

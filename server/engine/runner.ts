@@ -15,6 +15,7 @@ export type RunnerOptions = ProjectorOptions & {
   policies: readonly Policy[]
   policySql: Sql
   queue: QueueBackend
+  sweepMs?: number
   onError: (error: Error, about: string) => void
 }
 
@@ -35,7 +36,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   ]
   const wakeAll = () => Promise.all(readers.map((one) => one.wake())).then(() => undefined)
   const worker = openWorker(options.queue, WAKE_UP_QUEUE, wakeAll, (error) => options.onError(error, 'queue'))
-  const sweep = setInterval(wakeAll, SWEEP_MS)
+  const sweep = setInterval(wakeAll, options.sweepMs ?? SWEEP_MS)
   await wakeAll()
   return {
     async stop() {

@@ -1,7 +1,10 @@
+import { atMost } from './at-most'
 import { openQueue, type QueueBackend } from './queue'
 
 /** The queue whose one kind of job says: there is something new in the log. */
 export const WAKE_UP_QUEUE = 'projections'
+
+const CLOSE_MS = 1000
 
 export type WakeUp = {
   /** Asks the workers to look at the log. Returns at once, and never throws. */
@@ -14,7 +17,7 @@ export type WakeUp = {
  * meanwhile; BullMQ keeps at most one active and one waiting. A wake-up that fails is made up for by the workers' sweep.
  */
 export function createWakeUp(backend: QueueBackend, onError: (error: Error) => void): WakeUp {
-  const { opened: queue, close } = openQueue(backend, WAKE_UP_QUEUE, onError)
+  const queue = openQueue(backend, WAKE_UP_QUEUE, onError)
   let adding: Promise<void> | null = null
   let isOwed = false
 
@@ -34,8 +37,8 @@ export function createWakeUp(backend: QueueBackend, onError: (error: Error) => v
       else adding = add()
     },
     async close() {
-      await adding
-      await close()
+      await atMost(CLOSE_MS, adding)
+      await queue.close()
     },
   }
 }
