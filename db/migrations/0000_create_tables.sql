@@ -445,6 +445,6 @@ CREATE INDEX "product_listing_category" ON "read"."product_listing" USING btree 
 CREATE INDEX "product_page_slug" ON "read"."product_page" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "stock_levels_product" ON "read"."stock_levels" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "stock_levels_on_hand" ON "read"."stock_levels" USING btree ("on_hand","variant_id");--> statement-breakpoint
-CREATE INDEX "product_sales_window_amount" ON "read"."product_sales_window" USING btree ("last_day","amount" DESC NULLS LAST,"product_id");--> statement-breakpoint
+CREATE INDEX "product_sales_window_amount" ON "read"."product_sales_window" USING btree ("last_day","amount" DESC NULLS FIRST,"product_id");--> statement-breakpoint
 CREATE INDEX "account_user" ON "auth"."account" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "session_user" ON "auth"."session" USING btree ("user_id");

@@ -34,6 +34,7 @@ export const productSalesWindow = read.table(
   },
   (table) => [
     primaryKey({ columns: [table.lastDay, table.productId] }),
-    index('product_sales_window_amount').on(table.lastDay, table.amount.desc(), table.productId),
+    // As PostgreSQL sorts when nothing is said: Drizzle's desc() alone puts nulls last, and serves no query.
+    index('product_sales_window_amount').on(table.lastDay, table.amount.desc().nullsFirst(), table.productId),
   ],
 )
