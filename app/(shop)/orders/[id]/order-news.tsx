@@ -35,12 +35,21 @@ function PaymentNews({ order }: { order: OrderDetailView }) {
       </Notice>
     )
   }
-  if (status !== 'awaiting-payment') return null
-  return payment.status === 'delayed' ? (
-    <Notice title="The payment takes longer than usual">
-      The provider has not decided yet. The order stands, and this page will say what comes of it; you need not wait
-      here.
-    </Notice>
+  if (status === 'shipped') return null
+  return <PaymentStanding status={status === 'paid' ? 'authorised' : payment.status} />
+}
+
+/** One box for all of these, of one height: when the answer comes, nothing on the page moves. */
+function PaymentStanding({ status }: Pick<OrderDetailView['payment'], 'status'>) {
+  if (status === 'authorised') {
+    return (
+      <Notice tone="done" title="Paid">
+        It is being packed. This page will say when it is sent.
+      </Notice>
+    )
+  }
+  return status === 'delayed' ? (
+    <Notice title="The payment takes its time">The bank has not decided yet. You need not wait here for it.</Notice>
   ) : (
     <Notice title="The payment is being authorised">That takes a moment. The order stands meanwhile.</Notice>
   )
