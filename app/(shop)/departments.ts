@@ -35,7 +35,7 @@ export const DEPARTMENTS: readonly Department[] = [
     picture: 'teddy-bear',
     lead: 'For windy days, wet ones, and the long ones in between.',
   },
-  { slug: 'gear', name: 'Gear', picture: 'toolbox', lead: 'Tools that will outlast the job, and probably the house.' },
+  { slug: 'gear', name: 'Gear', picture: 'anchor', lead: 'Tools that will outlast the job, and probably the house.' },
 ]
 
 /** The department at this address, if there is one. */

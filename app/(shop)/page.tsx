@@ -15,7 +15,7 @@ export default async function HomePage() {
   return (
     <Stack gap="xl">
       <Hero />
-      <CardGrid label="Departments">
+      <CardGrid label="Departments" tight>
         {DEPARTMENTS.map(({ slug, name, picture }) => (
           <TintLink
             key={slug}

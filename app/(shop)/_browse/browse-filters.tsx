@@ -38,7 +38,14 @@ export function BrowseFilters({ path, browsing, prices, orders }: BrowseFiltersP
     >
       {browsing.text && <input type="hidden" name="q" value={browsing.text} />}
       {browsing.department && <input type="hidden" name="in" value={browsing.department} />}
-      <Select name="price" aria-label="Price" placeholder="Any price" options={prices} {...held(chosen.price)} />
+      <Select
+        className={styles.price}
+        name="price"
+        aria-label="Price"
+        placeholder="Any price"
+        options={prices}
+        {...held(chosen.price)}
+      />
       <Checkbox id="in-stock" name="stock" value="1" label="In stock" {...heldChecked(chosen.inStock)} />
       <Select
         className={styles.sort}

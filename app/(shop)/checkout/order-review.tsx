@@ -31,7 +31,12 @@ export function OrderReview({ lines, form, isSending }: OrderReviewProps) {
               picture={picture}
               tint={tintOf(category)}
               name={name}
-              detail={[label, `${quantity} ×`].filter(Boolean).join(' · ')}
+              detail={
+                <>
+                  {label && <>{label} · </>}
+                  {quantity} × <Price minor={unitPrice} currency={currency} size="s" />
+                </>
+              }
               amount={<Price minor={unitPrice * quantity} currency={currency} />}
             />
           </li>

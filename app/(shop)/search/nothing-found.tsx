@@ -23,7 +23,7 @@ export function NothingFound({ path, browsing, title }: { path: string; browsing
       />
       <Stack gap="m">
         <Heading level={2}>Or look round</Heading>
-        <CardGrid label="Departments">
+        <CardGrid label="Departments" tight>
           {DEPARTMENTS.map(({ slug, name, picture }) => (
             <TintLink key={slug} href={departmentPath(slug)} label={name} picture={picture} tint={slug} />
           ))}

@@ -34,7 +34,7 @@ export default async function CategoryPage({ params, searchParams }: CategoryPag
       <PageHead
         before={<Breadcrumbs items={[{ href: '/', label: 'Shop' }, { label: department.name }]} />}
         title={department.name}
-        lead={`${department.lead} ${countOf(found.total, 'thing')}.`}
+        lead={found.total > 0 ? `${department.lead} ${countOf(found.total, 'thing')}.` : department.lead}
       />
       <BrowseFilters
         path={path}
