@@ -1,5 +1,5 @@
 import { createPostgresBackend, type Job, type JobsOptions, Queue, type QueueOptions, Worker } from 'bullmq'
-import { Redis } from 'ioredis'
+import { Cluster, Redis, type RedisOptions } from 'ioredis'
 import { atMost } from './at-most'
 
 /** Where BullMQ keeps its jobs: Redis where one is given, else the PostgreSQL that is there anyway. */
@@ -120,7 +120,18 @@ function connectionTo(backend: QueueBackend, side: 'producer' | 'consumer', onEr
   }
   const patience =
     side === 'producer' ? { maxRetriesPerRequest: 1, enableOfflineQueue: false } : { maxRetriesPerRequest: null }
-  const redis = new Redis(backend.redisUrl, { ...patience, connectTimeout: 2000 })
+  const redis = openRedis(backend.redisUrl.split(','), { ...patience, connectTimeout: 2000 })
   redis.on('error', onError)
   return { connection: redis, disconnect: () => redis.disconnect() }
+}
+
+/** One address is a server; several are nodes of a cluster, which tell the rest of it. */
+function openRedis(urls: string[], options: RedisOptions): Redis | Cluster {
+  const [first = '', ...others] = urls.map((url) => url.trim())
+  if (others.length === 0) return new Redis(first, options)
+  const { enableOfflineQueue } = options
+  return new Cluster([first, ...others], {
+    redisOptions: options,
+    ...(enableOfflineQueue === false && { enableOfflineQueue }),
+  })
 }
