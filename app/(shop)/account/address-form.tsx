@@ -30,7 +30,6 @@ export function AddressForm({ address, countries, isFirst, onSave }: AddressForm
   const close = useCloseDialog()
   const [form, fields] = useForm<z.input<typeof schema>, z.output<typeof schema>>({
     defaultValue: address,
-    shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema, formatError: fieldWords }),
     onSubmit(event, { submission }) {

@@ -21,7 +21,6 @@ export function useCheckoutForm(props: CheckoutFormProps, saved: Address | undef
   const [form, fields] = useForm<CheckoutInput, CheckoutOrder>({
     id: props.id,
     defaultValue: { email: props.person?.email, address: { name: props.person?.name, country: 'GB' } },
-    shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema, formatError: fieldWords }) as never,
     onSubmit(event, { submission }) {
@@ -35,13 +34,14 @@ export function useCheckoutForm(props: CheckoutFormProps, saved: Address | undef
     isSending.current = true
     props.onSending(true)
     const tokenised = await tokeniseCard(value.card).catch(() => ({ ok: false, code: 'Unreachable' }) as const)
+    // An order that was sent stays sent: nothing on this page sends a second one.
     if (tokenised.ok) order(value, saved ?? value.address, tokenised.method)
     else refuse(tokenised.code)
-    isSending.current = false
-    props.onSending(false)
   }
 
   function refuse(code: TokenRefusal) {
+    isSending.current = false
+    props.onSending(false)
     setRefusal(code)
     const field = refusedField(code)
     if (field) document.getElementById(fields.card.getFieldset()[field].id)?.focus()

@@ -7,6 +7,13 @@ import { TintLink } from '@/app/_ui/tint-link'
 import { type Browsing, browsingPath, isFiltered } from '../_browse/browsing'
 import { DEPARTMENTS, departmentPath } from '../departments'
 
+function reasonOf(browsing: Browsing): string {
+  if (isFiltered(browsing))
+    return 'Nothing like that at this price or on the shelf today. Without the filters there may be.'
+  if (!browsing.text) return 'The shelves are empty: nothing has been put out yet.'
+  return 'We have nothing by that name. A shorter word finds more, and so does a plainer one: we say “coat” where others say “outerwear”.'
+}
+
 /** An empty search: why that may be, and where to go on. */
 export function NothingFound({ path, browsing, title }: { path: string; browsing: Browsing; title: string }) {
   const unfiltered = browsingPath(path, { ...browsing, price: '', inStock: false, page: 1 })
@@ -14,11 +21,7 @@ export function NothingFound({ path, browsing, title }: { path: string; browsing
     <Stack gap="xl">
       <PageHead
         title={title}
-        lead={
-          isFiltered(browsing)
-            ? 'Nothing like that at this price or on the shelf today. Without the filters there may be.'
-            : 'We have nothing by that name. A shorter word finds more, and so does a plainer one: we say “coat” where others say “outerwear”.'
-        }
+        lead={reasonOf(browsing)}
         actions={isFiltered(browsing) && <ButtonLink href={unfiltered}>Take the filters off</ButtonLink>}
       />
       <Stack gap="m">

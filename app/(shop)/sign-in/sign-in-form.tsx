@@ -8,6 +8,7 @@ import { fieldWords } from '../_forms/field-words'
 import { TextField } from '../_forms/text-field'
 import { AccountForm } from '../_session/account-form'
 import { signInInput } from '../_session/account-inputs'
+import { useEntering } from '../_session/use-entering'
 import { useLeaving } from '../_session/use-leaving'
 import { signIn } from './actions'
 import { DemoAccounts } from './demo-account-list'
@@ -17,6 +18,7 @@ type SignInFormProps = { next: string; hasDemoAccounts: boolean }
 export function SignInForm({ next, hasDemoAccounts }: SignInFormProps) {
   const [{ result, goTo }, action, isPending] = useActionState(signIn, {})
   useLeaving(goTo)
+  const { isEntering, enter } = useEntering()
   const [form, { email, password }] = useForm<z.input<typeof signInInput>>({
     id: 'sign-in',
     lastResult: result,
@@ -25,7 +27,7 @@ export function SignInForm({ next, hasDemoAccounts }: SignInFormProps) {
     // Not by the form's own action: React empties a form once its action is done, also where it was refused.
     onSubmit(event, { formData }) {
       event.preventDefault()
-      startTransition(() => action(formData))
+      void enter(() => startTransition(() => action(formData)))
     },
   })
 
@@ -36,7 +38,13 @@ export function SignInForm({ next, hasDemoAccounts }: SignInFormProps) {
 
   return (
     <>
-      <AccountForm form={form} action={action} next={next} submit="Sign in" isPending={isPending || goTo !== undefined}>
+      <AccountForm
+        form={form}
+        action={action}
+        next={next}
+        submit="Sign in"
+        isPending={isEntering || isPending || goTo !== undefined}
+      >
         <TextField field={email} label="E-mail" type="email" autoComplete="username" />
         <TextField field={password} label="Password" type="password" autoComplete="current-password" />
       </AccountForm>

@@ -8,22 +8,23 @@ import { fieldWords } from '../_forms/field-words'
 import { TextField } from '../_forms/text-field'
 import { AccountForm } from '../_session/account-form'
 import { LEAST_PASSWORD, signUpInput } from '../_session/account-inputs'
+import { useEntering } from '../_session/use-entering'
 import { useLeaving } from '../_session/use-leaving'
 import { signUp } from './actions'
 
 export function SignUpForm({ next }: { next: string }) {
   const [{ result, goTo }, action, isPending] = useActionState(signUp, {})
   useLeaving(goTo)
+  const { isEntering, enter } = useEntering()
   const [form, { name, email, password }] = useForm<z.input<typeof signUpInput>>({
     id: 'sign-up',
     lastResult: result,
-    shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: signUpInput, formatError: fieldWords }),
     // Not by the form's own action: React empties a form once its action is done, also where it was refused.
     onSubmit(event, { formData }) {
       event.preventDefault()
-      startTransition(() => action(formData))
+      void enter(() => startTransition(() => action(formData)))
     },
   })
   return (
@@ -32,7 +33,7 @@ export function SignUpForm({ next }: { next: string }) {
       action={action}
       next={next}
       submit="Create the account"
-      isPending={isPending || goTo !== undefined}
+      isPending={isEntering || isPending || goTo !== undefined}
     >
       <TextField field={name} label="Name" autoComplete="name" />
       <TextField field={email} label="E-mail" type="email" autoComplete="username" />

@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
-import { ButtonLink } from '@/app/_ui/button-link'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { shop } from '@/server/shop'
 import { browse } from '../../_browse/browse'
 import { BrowseFilters } from '../../_browse/browse-filters'
-import { parseBrowsing, type SearchParams } from '../../_browse/browsing'
+import { isFiltered, parseBrowsing, type SearchParams } from '../../_browse/browsing'
 import { countOf } from '../../_browse/count-text'
 import { priceBandOptions } from '../../_browse/price-band'
 import { ProductResults } from '../../_browse/product-results'
 import { sortOptions } from '../../_browse/sort-options'
 import { departmentPath, findDepartment } from '../../departments'
+import { EmptyDepartment } from './empty-department'
 
 type CategoryPageProps = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
 
@@ -45,9 +44,7 @@ export default async function CategoryPage({ params, searchParams }: CategoryPag
       {found.total > 0 ? (
         <ProductResults label={department.name} path={path} browsing={browsing} found={found} />
       ) : (
-        <EmptyState title="Nothing at that price" actions={<ButtonLink href={path}>Show all of it</ButtonLink>}>
-          The rest of {department.name} is where it was: take the filters off to see it.
-        </EmptyState>
+        <EmptyDepartment department={department} isFiltered={isFiltered(browsing)} />
       )}
     </Stack>
   )
