@@ -12,7 +12,7 @@ import { FreshnessProvider } from './_freshness/freshness-provider'
 import { requireStaff } from './require-staff'
 
 export const metadata: Metadata = {
-  title: { default: 'Dashboard · Tidemark back office', template: '%s · Tidemark back office' },
+  title: { default: 'Back office', template: '%s · Tidemark back office' },
   robots: { index: false },
 }
 

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { ask } from '@/app/_server/ask'
 import { dayText } from '@/app/_ui/daily-point'
 import { PageHead } from '@/app/_ui/page-head'
@@ -22,6 +23,8 @@ import { FreshnessTable } from './_freshness/freshness-table'
 import type { SearchParams } from './address'
 import { requireStaff } from './require-staff'
 import { LOW_STOCK } from './stock/stock-filter'
+
+export const metadata: Metadata = { title: 'Dashboard' }
 
 const toShip = { status: 'paid' as const, oldestFirst: true, page: 1, pageSize: 12 }
 const running = { below: LOW_STOCK, page: 1, pageSize: 12 }

@@ -10,32 +10,18 @@ import { ShipOrderButton } from './ship-order-button'
 
 type OrderColumn = Column<OrderHistoryView>
 
-const number: OrderColumn = {
+const number = (timeZone: string): OrderColumn => ({
   key: 'number',
   header: 'Order',
   card: 'title',
-  render: (order) => (
-    <Link className={styles.number} href={orderPath(order.orderId)} prefetch={false}>
-      {order.number}
-    </Link>
-  ),
-}
-
-/** Both in one cell, where there is little room. */
-const numberAndTime = (timeZone: string): OrderColumn => ({
-  ...number,
-  render: (order) => (
+  render: ({ orderId, number, placedAt }) => (
     <>
-      {number.render(order)}
-      <DateTime className={styles.second} utc={order.placedAt} timeZone={timeZone} />
+      <Link className={styles.number} href={orderPath(orderId)} prefetch={false}>
+        {number}
+      </Link>
+      <DateTime className={styles.second} utc={placedAt} timeZone={timeZone} />
     </>
   ),
-})
-
-const placed = (timeZone: string): OrderColumn => ({
-  key: 'placed',
-  header: 'Placed',
-  render: ({ placedAt }) => <DateTime utc={placedAt} timeZone={timeZone} />,
 })
 
 const customer: OrderColumn = {
@@ -88,10 +74,10 @@ const actions: OrderColumn = {
 
 /** Everything that a list of orders tells. */
 export function allColumns(timeZone: string): OrderColumn[] {
-  return [number, placed(timeZone), customer, items, status, total, actions]
+  return [number(timeZone), customer, items, status, total, actions]
 }
 
 /** What one has to know of an order that waits. */
 export function queueColumns(timeZone: string): OrderColumn[] {
-  return [numberAndTime(timeZone), total, actions]
+  return [number(timeZone), total, actions]
 }

@@ -57,7 +57,7 @@ const columns: Column<ListedProduct>[] = [
   },
   { key: 'category', header: 'Category', render: ({ category }) => categoryName(category) },
   { key: 'status', header: 'Status', render: ({ onSale }) => (onSale ? 'On sale' : <SaleStatus onSale={false} />) },
-  { key: 'price', header: 'Price', align: 'end', render: priceText },
+  { key: 'price', header: 'Price', align: 'end', card: 'end', render: priceText },
   {
     key: 'stock',
     header: 'In stock',

@@ -30,6 +30,7 @@ function columnsIn(currency: string): Column<OrderLine>[] {
       key: 'amount',
       header: 'Amount',
       align: 'end',
+      card: 'end',
       render: ({ amount }) => <Price minor={amount} currency={currency} />,
     },
   ]

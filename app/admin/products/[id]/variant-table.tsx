@@ -28,7 +28,13 @@ function columnsOf({ productId, name, currency, onSale }: ProductPageView): Colu
   const facts: Column<ListedVariant>[] = [
     { key: 'label', header: 'Version', card: 'title', render: ({ label }) => label || 'The only one' },
     { key: 'sku', header: 'SKU', render: ({ sku }) => sku },
-    { key: 'price', header: 'Price', align: 'end', render: ({ price }) => <Price minor={price} currency={currency} /> },
+    {
+      key: 'price',
+      header: 'Price',
+      align: 'end',
+      card: 'end',
+      render: ({ price }) => <Price minor={price} currency={currency} />,
+    },
     {
       key: 'stock',
       header: 'In stock',
