@@ -19,10 +19,13 @@ export async function measureLag(log: Sql, standings: readonly Standing[]): Prom
     from jsonb_to_recordset(${log.json(standings as never)})
       as standing (name text, snapshot pg_snapshot, target pg_snapshot, reached bigint)
     left join lateral (
-      select e.recorded_at from write.event e
-      where (e.xid >= pg_snapshot_xmax(standing.snapshot)
-          or e.xid = any(array(select pg_snapshot_xip(standing.snapshot))))
-        and not coalesce(e.position <= standing.reached and pg_visible_in_snapshot(e.xid, standing.target), false)
-      order by e.xid limit ${MOST_COUNTED}) unseen on true
+      select recorded_at from (
+        (select xid, position, recorded_at from write.event
+          where xid >= pg_snapshot_xmax(standing.snapshot) order by xid limit ${MOST_COUNTED})
+        union all
+        (select xid, position, recorded_at from write.event
+          where xid = any(array(select pg_snapshot_xip(standing.snapshot))) order by xid limit ${MOST_COUNTED})) newer
+      where not coalesce(position <= standing.reached and pg_visible_in_snapshot(xid, standing.target), false)
+      limit ${MOST_COUNTED}) unseen on true
     group by standing.name`
 }

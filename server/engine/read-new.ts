@@ -1,3 +1,4 @@
+import type { PendingQuery, Row } from 'postgres'
 import type { Checkpoint, Place } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
 import { type EventRow, toRecorded } from './log'
@@ -44,11 +45,7 @@ export async function readNew(
 /** One row at least, for the snapshot. Data of types that nobody asked for stays behind. At most `limit` + 1 events. */
 function readDifference(sql: AnySql, snapshot: string, types: readonly string[], limit: number) {
   return sql<StepRow[]>`
-    with difference as materialized (
-      select * from write.event e
-      where e.xid >= pg_snapshot_xmax(${snapshot}::pg_snapshot)
-         or e.xid = any(array(select pg_snapshot_xip(${snapshot}::pg_snapshot)))
-      limit ${limit + 1})
+    with difference as materialized (${newerThan(sql, snapshot, sql`*`, sql`order by xid limit ${limit + 1}`)})
     select pg_current_snapshot()::text as now, e.position, e.xid::text as xid, e.key, e.type,
       case when e.type = any(${types as string[]}) then e.data end as data, e.at, e.actor_kind, e.actor_id, e.command_id
     from (select 1) one left join difference e on true
@@ -57,10 +54,22 @@ function readDifference(sql: AnySql, snapshot: string, types: readonly string[],
 
 async function startOfDifference(sql: AnySql, snapshot: string): Promise<number> {
   const [row] = await sql<{ start: number }[]>`
-    select coalesce(min(position), 1) - 1 as start from write.event
-    where xid >= pg_snapshot_xmax(${snapshot}::pg_snapshot)
-       or xid = any(array(select pg_snapshot_xip(${snapshot}::pg_snapshot)))`
+    select coalesce(min(position), 1) - 1 as start
+    from (${newerThan(sql, snapshot, sql`position`, sql``)}) difference`
   return row?.start ?? 0
+}
+
+type Fragment = PendingQuery<Row[]>
+
+/**
+ * What a snapshot does not see: what began after it, and what was running when it was taken. In two queries, because for
+ * a condition with OR, whose bounds it cannot know beforehand, PostgreSQL reads the whole log from its beginning.
+ */
+function newerThan(sql: AnySql, snapshot: string, columns: Fragment, rest: Fragment): Fragment {
+  return sql`
+    (select ${columns} from write.event where xid >= pg_snapshot_xmax(${snapshot}::pg_snapshot) ${rest})
+    union all
+    (select ${columns} from write.event where xid = any(array(select pg_snapshot_xip(${snapshot}::pg_snapshot))) ${rest})`
 }
 
 /**
