@@ -14,11 +14,13 @@ import { changeItemQuantity } from '../../cart/change-item-quantity.optimistic'
 import { removeItemFromCart } from '../../cart/remove-item-from-cart.optimistic'
 import { type PlaceOrderHint, type PlaceOrderInput, placeOrder } from '../../checkout/place-order.optimistic'
 import { correctedLines } from './corrected-order'
+import { useSaidOnce } from './use-said-once'
 
 /** The shop said no to the order: why, and the order as it could be placed now. */
 export function NotPlaced({ refusal }: { refusal: Refusal }) {
   const { currency } = useShopFacts()
   const { title, body } = rejectionWords(refusal.rejection, currency)
+  useSaidOnce(refusal.id)
   return (
     <PageMessage title={title} actions={<Ways refusal={refusal} />}>
       <p>{body}</p>
