@@ -25,6 +25,8 @@ const worker = shop.extend({
   SESSION_SECRET: variables.SESSION_SECRET,
 })
 
+const projector = z.object({ PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL.optional() })
+
 const address = z.object({ PORT: variables.PORT, HOST: variables.HOST })
 
 const deployment = z.object({
@@ -78,6 +80,11 @@ export function parseWorkerEnv(env: Environment) {
 /** What a process that prepares the database for the others gets. */
 export function parseDeployment(env: Environment) {
   return describeDeployment(readEnvironment(deployment.superRefine(checkTogether), env))
+}
+
+/** The projector role's own address, where a process was given it. */
+export function parseProjectorUrl(env: Environment): string | undefined {
+  return readEnvironment(projector, env).PROJECTOR_DATABASE_URL
 }
 
 export type Deployment = ReturnType<typeof parseDeployment>

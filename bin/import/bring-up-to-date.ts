@@ -1,5 +1,6 @@
 import { connect } from '@/server/engine/postgres'
-import { catchUp, prepareProjections } from '@/server/engine/projector'
+import { prepareProjections } from '@/server/engine/projector'
+import { catchUpOrRebuild } from '@/server/engine/rebuild'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { projections } from '@/server/read/registry'
 import type { Progress } from './progress'
@@ -31,7 +32,7 @@ export async function bringUpToDate({ projectorUrl, timeZone, signal, progress }
       for (const projection of rest) {
         const onProgress = (step: { checkpoint: { reached: number } }) =>
           advance(projection.name, step.checkpoint.reached)
-        await catchUp({ sql, definitions }, projection, { signal, onProgress })
+        await catchUpOrRebuild({ sql, definitions }, projection, { signal, onProgress })
         advance(projection.name, last)
       }
     }

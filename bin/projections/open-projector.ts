@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseDeployment } from '@/server/config'
+import { parseDeployment, parseProjectorUrl } from '@/server/config'
 import type { Environment } from '@/server/config/read-environment'
 import { connect, type Sql } from '@/server/engine/postgres'
 import { StartRefusal } from '@/server/start-refusal'
 import { joinDatabase } from '../supervisor/open-database'
+import { requireReachable } from '../supervisor/require-reachable'
 
 const CONNECTIONS = 2
 
@@ -28,8 +29,11 @@ export async function openProjector(env: Environment): Promise<{ sql: Sql; close
 }
 
 async function findProjector(env: Environment): Promise<{ url: string; leave: () => Promise<void> }> {
-  const own = env.PROJECTOR_DATABASE_URL?.trim()
-  if (own) return { url: own, leave: async () => {} }
+  const own = parseProjectorUrl(env)
+  if (own) {
+    await requireReachable('PROJECTOR_DATABASE_URL', own)
+    return { url: own, leave: async () => {} }
+  }
   const deployment = parseDeployment(env)
   if (!deployment.databaseUrl && !existsSync(join(resolve(deployment.dataDir), 'postgres')))
     throw new StartRefusal(`There is no shop in ${deployment.dataDir} yet: npm start makes one, or set DATABASE_URL.`)
