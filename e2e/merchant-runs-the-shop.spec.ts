@@ -26,7 +26,7 @@ test('a merchant sees the revenue move, ships the order, and the customer sees t
 
   await page.goto(`/admin/orders?q=${number}`)
   await page.getByRole('link', { name: number }).click()
-  await page.getByRole('button', { name: /^ship/i }).first().click()
+  await page.getByRole('button', { name: 'Ship order', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Tracking number').fill('RM123456789GB')
   await dialog.getByRole('button', { name: 'Ship order' }).click()

@@ -1,0 +1,50 @@
+import { expect, type Page, test } from '@playwright/test'
+import { signIn } from './world/signing-in'
+
+test('an order that a colleague cancelled is not shipped, and the page says what is true now', async ({ page }) => {
+  await signIn(page, 'merchant', '/admin/orders')
+  await page.goto('/admin/orders?status=paid')
+  await page.getByRole('row').nth(1).getByRole('link', { name: /^TM-/ }).click()
+  await expect(page.getByRole('button', { name: 'Ship order', exact: true })).toBeVisible()
+  await cancelElsewhere(page)
+
+  await page.getByRole('button', { name: 'Ship order', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tracking number').fill('RM1')
+  await dialog.getByRole('button', { name: 'Ship order', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'is cancelled' })).toBeVisible()
+  // The change is taken back, and what the colleague did has come in.
+  await expect(page.getByText('Asked for by telephone')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ship order', exact: true })).toHaveCount(0)
+})
+
+test('more than was paid cannot be refunded, and the form says how much can', async ({ page }) => {
+  await signIn(page, 'merchant', '/admin/orders')
+  await page.goto('/admin/orders?status=shipped')
+  await page.getByRole('row').nth(1).getByRole('link', { name: /^TM-/ }).click()
+  await page.getByRole('button', { name: 'Refund' }).click()
+  const dialog = page.getByRole('dialog')
+  const amount = dialog.getByLabel('Amount')
+  const left = await amount.inputValue()
+  await amount.fill('9999.00')
+  await dialog.getByLabel('Reason').fill('Arrived torn')
+  await dialog.getByRole('button', { name: 'Refund' }).click()
+  await expect(dialog.getByText(`At most £${left} can go back.`)).toBeVisible()
+  await amount.fill('1.16')
+  await dialog.getByRole('button', { name: 'Refund' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText('£1.16 refunded')).toBeVisible()
+})
+
+/** In another tab, as a colleague would. */
+async function cancelElsewhere(page: Page): Promise<void> {
+  const colleague = await page.context().newPage()
+  await colleague.goto(page.url())
+  await colleague.getByRole('button', { name: 'Cancel order' }).click()
+  const question = colleague.getByRole('dialog')
+  await question.getByLabel('Reason').fill('Asked for by telephone')
+  const answered = colleague.waitForResponse((response) => response.request().method() === 'POST')
+  await question.getByRole('button', { name: 'Cancel order' }).click()
+  await answered
+  await colleague.close()
+}
