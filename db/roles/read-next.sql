@@ -1,4 +1,4 @@
--- Where projections are rebuilt (docs/decisions/0015): a twin of schema `read`, made anew whenever a migration changed
+-- Where projections are rebuilt (docs/decisions/0016): a twin of schema `read`, made anew whenever a migration changed
 -- that one, so that no table and no column has to be thought of twice. A rebuild that was broken off begins again then.
 do $$
 declare
