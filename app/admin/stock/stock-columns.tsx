@@ -1,7 +1,6 @@
 import type { Column } from '@/app/_ui/table'
 import { itemName } from '@/app/_words/words-for'
 import type { StockLevel } from '@/server/read/stock-levels/stock-levels.view'
-import { categoryName } from '../products/category-words'
 import { ItemCell } from '../products/item-cell'
 import { RestockButton } from '../products/restock-button'
 import { OnHand } from './on-hand'
@@ -30,10 +29,9 @@ const left: StockColumn[] = [
 /** What is left of which version, and the way to more of it. */
 export const lowColumns: StockColumn[] = [item, ...left]
 
-/** The same, with what else helps to tell the versions apart. */
+/** The same, with the SKU by which the shelf is found. */
 export const allColumns: StockColumn[] = [
-  item,
+  { ...item, render: (level) => <ItemCell item={level} detail={level.label} /> },
   { key: 'sku', header: 'SKU', render: ({ sku }) => sku },
-  { key: 'category', header: 'Category', render: ({ category }) => categoryName(category) },
   ...left,
 ]
