@@ -20,7 +20,10 @@ export function FreshnessTable() {
       title="How fresh this is"
       aside={<Status tone={isKnown ? tone : 'pending'}>{isKnown ? text : 'Not known'}</Status>}
     >
-      <p>{isKnown ? detail : 'The shop could not be asked just now. What stands here is how it was the last time.'}</p>
+      <p>
+        {isKnown ? detail : 'The shop could not be asked just now. What stands here is how it was the last time.'}
+        {isKnown && tone !== 'done' && ' What you did yourself shows all the same.'}
+      </p>
       <Disclosure summary="Each projection">
         <Table
           caption="Projections"

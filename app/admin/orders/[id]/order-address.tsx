@@ -3,8 +3,7 @@ import type { Address } from '@/server/events/values'
 import styles from './order-address.module.css'
 
 /** Where it goes, as it is written on the parcel. */
-export function OrderAddress({ address }: { address: Address | null }) {
-  if (!address) return <p>No address is known.</p>
+export function OrderAddress({ address }: { address: Address }) {
   const country = new Intl.DisplayNames('en-GB', { type: 'region' }).of(address.country) ?? address.country
   return (
     <address className={styles.address}>

@@ -8,7 +8,8 @@ export function momentsOf(order: OrderDetailView, timeZone: string): Moment[] {
   const timeOf = (utc: string) => <DateTime utc={utc} timeZone={timeZone} />
   return [
     { key: 'placed', title: 'Placed', time: timeOf(order.placedAt) },
-    paymentMoment(order),
+    // How an imported order was paid, its history does not say.
+    ...(order.origin === 'history' ? [] : [paymentMoment(order)]),
     ...order.shipments.map(({ shipmentId, carrier, trackingNumber, shippedAt }) => ({
       key: shipmentId,
       title: `Shipped with ${carrier}`,

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
 export default async function OrderPage({ params }: OrderPageProps) {
   const initial = await askOrder((await params).id)
   if (!initial?.data) notFound()
-  const { shopperId, lines, currency, address } = initial.data
+  const { shopperId, lines, currency, address, origin } = initial.data
   const customer = shopperId ? await ask(findCustomerStatistics, { shopperId }) : null
   return (
     <Stack gap="l">
@@ -48,12 +48,16 @@ export default async function OrderPage({ params }: OrderPageProps) {
                 <p>Nobody is known to have bought this.</p>
               )}
             </Section>
-            <Section title="Goes to">
-              <OrderAddress address={address} />
-            </Section>
-            <Section title="Payment">
-              <OrderPayment initial={initial} />
-            </Section>
+            {address && (
+              <Section title="Goes to">
+                <OrderAddress address={address} />
+              </Section>
+            )}
+            {origin === 'shop' && (
+              <Section title="Payment">
+                <OrderPayment initial={initial} />
+              </Section>
+            )}
           </>
         }
       >
