@@ -18,7 +18,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // In development Next would print what actions are called with: cards and passwords.
   logging: { serverFunctions: false },
-  experimental: { authInterrupts: true },
+  // A page that was fetched because somebody pointed at its link is shown at the click, if that comes soon.
+  experimental: { authInterrupts: true, staleTimes: { static: 30 } },
   headers: async () => [
     { source: '/(.*)', headers: securityHeaders },
     { source: '/pictures/(.*)', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },

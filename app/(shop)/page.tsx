@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { CardGrid } from '@/app/_ui/card-grid'
+import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
 import { TintLink } from '@/app/_ui/tint-link'
 import { countOf } from './_browse/count-text'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './admin-shell.module.css'
 import { Badge } from './badge'
+import { Link } from './link'
 import { SkipLink } from './skip-link'
 import { Wordmark } from './wordmark'
 

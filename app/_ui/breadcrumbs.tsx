@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './breadcrumbs.module.css'
+import { Link } from './link'
 
 type BreadcrumbsProps = {
   /** From the outermost; the last, without an address, is this page. */

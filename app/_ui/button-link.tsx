@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { type ButtonLook, buttonClass } from './button-look'
+import { Link } from './link'
 
 /** Looks like a button and goes somewhere. */
 export function ButtonLink({

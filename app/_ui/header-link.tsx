@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import styles from './header-link.module.css'
+import { Link } from './link'
 
 type HeaderLinkProps = {
   href: ComponentProps<typeof Link>['href']

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
+import { Link } from './link'
 import { LOCALE } from './money-text'
 import styles from './tab-links.module.css'
 

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link'
 import styles from './tile.module.css'
 
 const arrows = { up: ArrowUp, down: ArrowDown, level: ArrowRight }

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
+import { Link } from './link'
 import { Picture } from './picture'
 import type { Tint } from './tint'
 import styles from './tint-link.module.css'

@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { useIssue } from '@/app/_client/use-issue'
 import { useRefusals } from '@/app/_client/use-refusals'
 import { Button } from '@/app/_ui/button'
 import { LineItem } from '@/app/_ui/line-item'
+import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
 import { QuantityStepper } from '@/app/_ui/quantity-stepper'
 import { tintOf } from '@/app/_ui/tint'

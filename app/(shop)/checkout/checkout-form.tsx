@@ -1,8 +1,8 @@
 'use client'
 
 import { getFormProps } from '@conform-to/react'
-import Link from 'next/link'
 import { useState } from 'react'
+import { Link } from '@/app/_ui/link'
 import { Notice } from '@/app/_ui/notice'
 import { TextField } from '../_forms/text-field'
 import { ANOTHER, chosenAddress } from './address-choice'

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { Button } from '@/app/_ui/button'
 import { Heading } from '@/app/_ui/heading'
 import { LineItem, LineItems } from '@/app/_ui/line-item'
+import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
 import { Stack } from '@/app/_ui/stack'
 import { tintOf } from '@/app/_ui/tint'

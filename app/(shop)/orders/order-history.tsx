@@ -14,7 +14,8 @@ type OrderHistoryProps = { input: { page: number; pageSize: number }; initial: A
 
 /** Everything that was ordered, newest first. */
 export function OrderHistory({ input, initial, isGuest }: OrderHistoryProps) {
-  const { orders, total } = useView({ name: 'listOwnOrders', input, initial }).data
+  const { data, pending } = useView({ name: 'listOwnOrders', input, initial })
+  const { orders, total } = data
   if (total === 0) return <NoOrders isGuest={isGuest} />
   return (
     <Stack gap="l">
@@ -25,7 +26,7 @@ export function OrderHistory({ input, initial, isGuest }: OrderHistoryProps) {
       <ul className={styles.orders} aria-label="Orders, newest first">
         {orders.map((order) => (
           <li key={order.orderId}>
-            <OrderRow order={order} />
+            <OrderRow order={order} isOnItsWay={pending.has(order.orderId)} />
           </li>
         ))}
       </ul>

@@ -1,24 +1,30 @@
-import Link from 'next/link'
 import { DateTime } from '@/app/_ui/date-time'
+import { Link } from '@/app/_ui/link'
 import { Picture } from '@/app/_ui/picture'
 import { Price } from '@/app/_ui/price'
 import { tintOf } from '@/app/_ui/tint'
 import { useShopFacts } from '@/app/shop-facts'
 import type { OrderHistoryView } from '@/server/read/order-history/order-history.view'
 import { countOf } from '../_browse/count-text'
-import { orderPath } from '../_order/order-path'
+import { orderPath, placedPath } from '../_order/order-path'
 import { OrderStanding } from '../_order/order-standing'
 import styles from './order-row.module.css'
 
+type OrderRowProps = {
+  order: OrderHistoryView
+  /** No answer has it as it stands here. */
+  isOnItsWay: boolean
+}
+
 /** One order of the history: when, what, how much, and where it stands. The whole row is the link. */
-export function OrderRow({ order }: { order: OrderHistoryView }) {
+export function OrderRow({ order, isOnItsWay }: OrderRowProps) {
   const { timeZone } = useShopFacts()
   const { orderId, number, placedAt, status, items, itemCount, total, currency } = order
   return (
     <article className={styles.row}>
       <div className={styles.words}>
         <h2 className={styles.number}>
-          <Link className={styles.link} href={orderPath(orderId)}>
+          <Link className={styles.link} href={isOnItsWay ? placedPath(orderId) : orderPath(orderId)}>
             {number}
           </Link>
         </h2>

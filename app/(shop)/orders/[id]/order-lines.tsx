@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { LineItem, LineItems } from '@/app/_ui/line-item'
+import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
 import { tintOf } from '@/app/_ui/tint'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'

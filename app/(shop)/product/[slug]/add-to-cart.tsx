@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { useIssue } from '@/app/_client/use-issue'
 import { Button } from '@/app/_ui/button'
+import { Link } from '@/app/_ui/link'
 import { QuantityStepper } from '@/app/_ui/quantity-stepper'
 import { MOST_OF_ONE_ITEM } from '@/server/events/inputs'
 import type { ListedVariant } from '@/server/read/listed-variant'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Disclosure } from '@/app/_ui/disclosure'
+import { Link } from '@/app/_ui/link'
 import { moneyText } from '@/app/_ui/money-text'
 import { FREE_SHIPPING_FROM, SHIPPING } from '@/server/events/amounts'
 import { shop } from '@/server/shop'
