@@ -15,7 +15,7 @@ type SearchBoxProps = {
 export function SearchBox({ action, name = 'q', defaultValue, placeholder, label = 'Search' }: SearchBoxProps) {
   return (
     <search className={styles.search}>
-      <Form action={action} className={styles.form}>
+      <Form action={action} prefetch={false} className={styles.form}>
         <input
           className={styles.input}
           type="search"
