@@ -8,6 +8,8 @@ import { toMinor } from '../_browse/price-band'
 
 const A_ROW = 4
 const SMALL_CHANGE = 10
+/** As many small things as are looked at. */
+const A_HANDFUL = 24
 
 /** What the front page shows of the catalogue. */
 export async function homeProducts() {
@@ -19,7 +21,7 @@ export async function homeProducts() {
       sort: 'name',
       priceTo: toMinor(SMALL_CHANGE, currency),
       page: 1,
-      pageSize: 100,
+      pageSize: A_HANDFUL,
     }),
   ])
   const isNew = ({ productId }: ListedProduct) => newest.data.products.some((one) => one.productId === productId)
