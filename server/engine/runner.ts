@@ -35,7 +35,9 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     ),
   ]
   const wakeAll = () => Promise.all(readers.map((one) => one.wake())).then(() => undefined)
-  const worker = openWorker(options.queue, WAKE_UP_QUEUE, wakeAll, (error) => options.onError(error, 'queue'))
+  // The job is done when everybody is awake: were it to wait for the slowest, the next one would come no sooner.
+  const wakeOnly = async () => void wakeAll()
+  const worker = openWorker(options.queue, WAKE_UP_QUEUE, wakeOnly, (error) => options.onError(error, 'queue'))
   const sweep = setInterval(wakeAll, options.sweepMs ?? SWEEP_MS)
   await wakeAll()
   return {
