@@ -5,8 +5,12 @@ export type EventDefinition = {
   stream: string
   shape: number
   schema: z.ZodType
+  /** The first brings shape 1 to shape 2, and so on. They are applied wherever events are read (upcast.ts). */
+  upcasters?: readonly Upcaster[] | undefined
   personal?: { subject: string; fields: readonly string[] }
 }
+/** Each takes the shape before its own, which only it knows any more. */
+export type Upcaster = (former: never) => unknown
 export type EventDefinitions = Record<string, EventDefinition>
 
 /** A fact as commands decide it and views apply it. `key` is the stream's id (a UUID), `at` ISO 8601 in UTC. */

@@ -2,12 +2,14 @@ import type { Actor, EventDefinitions, Fact, Recorded } from './event'
 import type { AnySql, TransactionSql } from './postgres'
 import { sealPersonal, unsealPersonal } from './seal'
 import type { Token } from './token'
+import { upcast } from './upcast'
 
 type Row = {
   position: number
   xid: string
   key: string
   type: string
+  shape: number
   data: unknown
   at: string
   actor_kind: string
@@ -17,7 +19,7 @@ type Row = {
 
 /** The columns of `write.event e` that make up a recorded event. */
 export const EVENT_COLUMNS =
-  'e.position, e.xid::text as xid, e.key, e.type, e.data, e.at, e.actor_kind, e.actor_id, e.command_id'
+  'e.position, e.xid::text as xid, e.key, e.type, e.shape, e.data, e.at, e.actor_kind, e.actor_id, e.command_id'
 
 /**
  * Appends facts in their order, inside the caller's transaction, and answers where the last one stands. Each is checked
@@ -66,6 +68,18 @@ function checkedFact(definitions: EventDefinitions, fact: Fact): SealedFact {
   return { ...fact, data: parsed.data, stream: definition.stream, shape: definition.shape }
 }
 
+/**
+ * The one way from rows of the log to the events that everybody else knows: of the shapes of today, their personal
+ * fields readable. Throws `ShapeUnknown` rather than hand on what this release cannot understand.
+ */
+export function recordedEvents(sql: AnySql, definitions: EventDefinitions, rows: readonly Row[]): Promise<Recorded[]> {
+  return unsealPersonal(
+    sql,
+    definitions,
+    rows.map((row) => toRecorded({ ...row, data: upcast(row.type, row.shape, row.data, definitions[row.type]) })),
+  )
+}
+
 export function toRecorded<F extends Fact>(row: Row): Recorded<F> {
   const { position, xid, key, type, data, at } = row
   const actor = { kind: row.actor_kind, id: row.actor_id }
@@ -99,11 +113,7 @@ export async function readTail(
       and not (${mark.target}::text is not null and e.position <= ${mark.reached}
         and pg_visible_in_snapshot(e.xid, coalesce(${mark.target}, '1:1:')::pg_snapshot))
     order by e.position limit ${limit}`
-  return unsealPersonal(
-    sql,
-    definitions,
-    rows.map((row) => toRecorded(row)),
-  )
+  return recordedEvents(sql, definitions, rows)
 }
 
 export type { Row as EventRow }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { drizzleOver } from '@/server/engine/drizzle'
-import { EVENT_COLUMNS, type EventRow, toRecorded } from '@/server/engine/log'
+import { EVENT_COLUMNS, type EventRow, recordedEvents } from '@/server/engine/log'
 import { connect, type Sql } from '@/server/engine/postgres'
-import { unsealPersonal } from '@/server/engine/seal'
 import { eventDefinitions } from '@/server/events/registry'
 import { effects } from './registry'
 import { runMixedLoad } from './test-load'
@@ -51,11 +50,7 @@ test('under a mixed load nothing gets stuck, no unit is lost, and the log alone 
 /** Applies every event of the log, in its order, to the empty tables of the other database. */
 async function foldLog() {
   const rows = await shop.sql<EventRow[]>`select ${shop.sql.unsafe(EVENT_COLUMNS)} from write.event e order by position`
-  const events = await unsealPersonal(
-    shop.sql,
-    eventDefinitions,
-    rows.map((row) => toRecorded(row)),
-  )
+  const events = await recordedEvents(shop.sql, eventDefinitions, rows)
   await copySql.begin(async (sql) => {
     const tx = { sql, db: drizzleOver(sql) }
     for (const event of events) await effects[event.type]?.(tx, event, event)
