@@ -15,6 +15,13 @@ const variantSchema = z.object({
   stock: units,
 })
 
+/** What it was called when it happened; null where nobody wrote that down. */
+const calledThen = { name: z.string().nullable() }
+const versionCalledThen = { ...calledThen, label: z.string().nullable() }
+/** Shape 1 named nothing but ids, so that a line of the shop's feed could not say what it was about. */
+const withoutName = <Former>(former: Former) => ({ ...former, name: null })
+const withoutNames = <Former>(former: Former) => ({ ...former, name: null, label: null })
+
 export const productEvents = {
   ProductCreated: {
     stream: 'product',
@@ -33,10 +40,12 @@ export const productEvents = {
   },
   PriceChanged: {
     stream: 'product',
-    shape: 1,
+    shape: 2,
+    upcasters: [withoutNames],
     schema: z.object({
       productId: z.uuid(),
       variantId: z.uuid(),
+      ...versionCalledThen,
       from: minorUnits,
       to: minorUnits,
       reason: z.string(),
@@ -44,13 +53,15 @@ export const productEvents = {
   },
   ProductRestocked: {
     stream: 'product',
-    shape: 1,
-    schema: z.object({ productId: z.uuid(), variantId: z.uuid(), quantity: units }),
+    shape: 2,
+    upcasters: [withoutNames],
+    schema: z.object({ productId: z.uuid(), variantId: z.uuid(), ...versionCalledThen, quantity: units }),
   },
   ProductDiscontinued: {
     stream: 'product',
-    shape: 1,
-    schema: z.object({ productId: z.uuid(), reason: z.string() }),
+    shape: 2,
+    upcasters: [withoutName],
+    schema: z.object({ productId: z.uuid(), ...calledThen, reason: z.string() }),
   },
 } satisfies Record<string, EventDefinition>
 

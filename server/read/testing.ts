@@ -38,19 +38,31 @@ export function created(n = 1, changes: Partial<DataOf<'ProductCreated'>> = {}, 
   return fact('ProductCreated', productId, { ...data, ...changes } as DataOf<'ProductCreated'>, at)
 }
 
+const called = (n: number) => ({ name: `Storm lantern ${n}`, label: 'Brass' })
+
 export const priceChanged = (n: number, to: number, at?: string) =>
   fact(
     'PriceChanged',
     idOf(10 * n),
-    { productId: idOf(10 * n), variantId: idOf(10 * n + 1), from: 4500, to, reason: 'Sale' },
+    { productId: idOf(10 * n), variantId: idOf(10 * n + 1), ...called(n), from: 4500, to, reason: 'Sale' },
     at,
   )
 
 export const restocked = (n: number, quantity: number, at?: string) =>
-  fact('ProductRestocked', idOf(10 * n), { productId: idOf(10 * n), variantId: idOf(10 * n + 1), quantity }, at)
+  fact(
+    'ProductRestocked',
+    idOf(10 * n),
+    { productId: idOf(10 * n), variantId: idOf(10 * n + 1), ...called(n), quantity },
+    at,
+  )
 
 export const discontinued = (n: number, at?: string): ProductEvent =>
-  fact('ProductDiscontinued', idOf(10 * n), { productId: idOf(10 * n), reason: 'Sold out for good' }, at)
+  fact(
+    'ProductDiscontinued',
+    idOf(10 * n),
+    { productId: idOf(10 * n), name: `Storm lantern ${n}`, reason: 'Sold out for good' },
+    at,
+  )
 
 /** So many brass lanterns, at £45.00. */
 export function line(n: number, quantity: number, unitPrice = 4500): OrderLine {

@@ -17,6 +17,14 @@ test.each([
   ['PriceChanged', { from: 1200, to: 900, reason: 'Sale' }, 'A price', 'went from £12.00 to £9.00: Sale'],
   ['ProductRestocked', { quantity: 1200 }, 'A shelf', 'restocked with 1,200'],
   ['ProductDiscontinued', { reason: 'Out of fashion' }, 'A product', 'discontinued: Out of fashion'],
+  [
+    'PriceChanged',
+    { name: 'Kite', label: 'Red', from: 1200, to: 900, reason: 'Sale' },
+    'Kite, Red',
+    'went from £12.00 to £9.00: Sale',
+  ],
+  ['ProductRestocked', { name: 'Kite', label: '', quantity: 2 }, 'Kite', 'restocked with 2'],
+  ['ProductDiscontinued', { name: 'Kite', reason: 'Out of fashion' }, 'Kite', 'discontinued: Out of fashion'],
   ['CustomerRegistered', { name: 'Ada' }, 'Ada', 'opened an account'],
 ] as const)('%s %o is told', (type, details, subject, text) => {
   expect(words(type, details)).toMatchObject({ subject, text })

@@ -1,4 +1,5 @@
 import { moneyText } from '@/app/_ui/money-text'
+import { itemName } from '@/app/_words/words-for'
 import type { ActivityEntry } from '@/server/read/activity/activity.view'
 import { orderPath, ordersPath } from '../orders/order-filter'
 import { productPath } from '../products/product-filter'
@@ -10,8 +11,8 @@ export function activityWords({ type, subjectId, details }: ActivityEntry, curre
   const word = (name: string) => String(details[name] ?? '')
   const money = (name: string) => moneyText(Number(details[name] ?? 0), String(details.currency ?? currency))
   const order = { subject: word('number'), href: orderPath(subjectId) }
-  // What changes a product does not repeat its name: its page has it.
   const product = (subject: string) => ({ subject, href: productPath(subjectId) })
+  const called = itemName({ name: word('name'), label: word('label') })
   switch (type) {
     case 'OrderPlaced':
       return { ...order, text: `${word('name') || 'Somebody'} ordered for ${money('total')}` }
@@ -31,11 +32,17 @@ export function activityWords({ type, subjectId, details }: ActivityEntry, curre
     case 'ProductCreated':
       return { ...product(word('name')), text: 'is new' }
     case 'PriceChanged':
-      return { ...product('A price'), text: `went from ${money('from')} to ${money('to')}: ${word('reason')}` }
+      return {
+        ...product(called || 'A price'),
+        text: `went from ${money('from')} to ${money('to')}: ${word('reason')}`,
+      }
     case 'ProductRestocked':
-      return { ...product('A shelf'), text: `restocked with ${Number(details.quantity).toLocaleString('en-GB')}` }
+      return {
+        ...product(called || 'A shelf'),
+        text: `restocked with ${Number(details.quantity).toLocaleString('en-GB')}`,
+      }
     case 'ProductDiscontinued':
-      return { ...product('A product'), text: `discontinued: ${word('reason')}` }
+      return { ...product(called || 'A product'), text: `discontinued: ${word('reason')}` }
     case 'CustomerRegistered':
       return {
         subject: word('name') || 'Somebody',

@@ -11,7 +11,7 @@ export const changePrice = defineOptimistic<Input, { from: number }>({
     type: 'PriceChanged',
     key: productId,
     at,
-    data: { productId, variantId, from, to: price, reason },
+    data: { productId, variantId, name: null, label: null, from, to: price, reason },
   })),
   refetches: ['listActivity'],
 })

@@ -6,6 +6,11 @@ type Input = { productId: string; reason: string }
 export const discontinueProduct = defineOptimistic<Input>({
   command: 'DiscontinueProduct',
   entity: ({ productId }) => productId,
-  patches: productPatches((data, { at }) => ({ type: 'ProductDiscontinued', key: data.productId, at, data })),
+  patches: productPatches((input, { at }) => ({
+    type: 'ProductDiscontinued',
+    key: input.productId,
+    at,
+    data: { ...input, name: null },
+  })),
   refetches: ['listActivity'],
 })

@@ -6,6 +6,11 @@ type Input = { productId: string; variantId: string; quantity: number }
 export const restockProduct = defineOptimistic<Input>({
   command: 'RestockProduct',
   entity: ({ variantId }) => variantId,
-  patches: productPatches((data, { at }) => ({ type: 'ProductRestocked', key: data.productId, at, data })),
+  patches: productPatches((input, { at }) => ({
+    type: 'ProductRestocked',
+    key: input.productId,
+    at,
+    data: { ...input, name: null, label: null },
+  })),
   refetches: ['listActivity'],
 })

@@ -4,7 +4,7 @@ import { ACTIVITY_EVENTS, type ActivityEvent, activityEntry } from './activity.v
 
 export const activityProjection = rowProjection<typeof activity, 'position', ActivityEvent>({
   name: 'activity',
-  version: 1,
+  version: 2,
   table: activity,
   key: ['position'],
   handles: ACTIVITY_EVENTS,

@@ -17,6 +17,7 @@ import {
 } from '../testing'
 import { ACTIVITY_EVENTS, type ActivityEvent, type ActivityView, activityEntry, applyToActivity } from './activity.view'
 
+const called = { name: 'Storm lantern 1', label: 'Brass' }
 const told: [ActivityEvent, string, object][] = [
   [
     placed(),
@@ -28,9 +29,9 @@ const told: [ActivityEvent, string, object][] = [
   [shipped(1), orderIdOf(1), { number: orderNumber(orderIdOf(1)), carrier: 'Gull Post', trackingNumber: 'GP1' }],
   [refunded(1, 500), orderIdOf(1), { number: 'TM-1', amount: 500, currency: 'GBP', reason: 'Broken glass' }],
   [created(), idOf(10), { name: 'Storm lantern 1', category: 'outdoors' }],
-  [priceChanged(1, 3900), idOf(10), { variantId: idOf(11), from: 4500, to: 3900, reason: 'Sale' }],
-  [restocked(1, 5), idOf(10), { variantId: idOf(11), quantity: 5 }],
-  [discontinued(1) as ActivityEvent, idOf(10), { reason: 'Sold out for good' }],
+  [priceChanged(1, 3900), idOf(10), { variantId: idOf(11), ...called, from: 4500, to: 3900, reason: 'Sale' }],
+  [restocked(1, 5), idOf(10), { variantId: idOf(11), ...called, quantity: 5 }],
+  [discontinued(1) as ActivityEvent, idOf(10), { name: called.name, reason: 'Sold out for good' }],
   [registered(idOf(901), 'ada'), idOf(901), { name: 'ada' }],
 ]
 

@@ -71,15 +71,17 @@ function contentOf(event: ActivityEvent): Pick<ActivityEntry, 'subjectId' | 'det
       return { subjectId: productId, details: { name, category } }
     }
     case 'PriceChanged': {
-      const { productId, variantId, from, to, reason } = event.data
-      return { subjectId: productId, details: { variantId, from, to, reason } }
+      const { productId, variantId, name, label, from, to, reason } = event.data
+      return { subjectId: productId, details: { variantId, name, label, from, to, reason } }
     }
     case 'ProductRestocked': {
-      const { productId, variantId, quantity } = event.data
-      return { subjectId: productId, details: { variantId, quantity } }
+      const { productId, variantId, name, label, quantity } = event.data
+      return { subjectId: productId, details: { variantId, name, label, quantity } }
     }
-    case 'ProductDiscontinued':
-      return { subjectId: event.data.productId, details: { reason: event.data.reason } }
+    case 'ProductDiscontinued': {
+      const { productId, name, reason } = event.data
+      return { subjectId: productId, details: { name, reason } }
+    }
     case 'CustomerRegistered':
       return { subjectId: event.data.customerId, details: { name: event.data.contact?.name ?? null } }
   }

@@ -5,7 +5,7 @@ import { historyEntry, PRODUCT_EVENTS } from './product-history.view'
 
 export const productHistoryProjection = rowProjection<typeof productHistory, 'position', ProductEvent>({
   name: 'product-history',
-  version: 1,
+  version: 2,
   table: productHistory,
   key: ['position'],
   handles: PRODUCT_EVENTS,

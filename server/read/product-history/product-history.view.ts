@@ -7,8 +7,10 @@ export const PRODUCT_EVENTS = [
   'ProductDiscontinued',
 ] as const satisfies ProductEvent['type'][]
 
-/** What an event says beyond the product it is about. */
-type DetailsOf<Event extends ProductEvent> = Omit<Event['data'], 'productId'>
+const NAMING = ['productId', 'name', 'label']
+
+/** What an event says beyond the product it is about, and what that was called. */
+type DetailsOf<Event extends ProductEvent> = Omit<Event['data'], 'productId' | 'name' | 'label'>
 
 /** Something that happened to a product: when, by whom, and what. */
 export type ProductHistoryEntry = {
@@ -30,7 +32,8 @@ type RecordedProductEvent = ProductEvent & { position: number; actor: { kind: st
 
 export function historyEntry(event: RecordedProductEvent): ProductHistoryEntry {
   const { position, at, type, actor } = event
-  const { productId, ...details } = event.data
+  const { productId } = event.data
+  const details = Object.fromEntries(Object.entries(event.data).filter(([field]) => !NAMING.includes(field)))
   return { position, productId, at, actorKind: actor.kind, actorId: actor.id, type, details } as ProductHistoryEntry
 }
 

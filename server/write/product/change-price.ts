@@ -19,7 +19,8 @@ export const changePrice = defineCommand({
     if (!variant) return refuse('VariantNotFound', { variantId })
     if (!product.onSale) return refuse('ProductAlreadyDiscontinued', { name: product.name })
     if (variant.price === price) return refuse('PriceIsTheSame', { price })
-    const data = { productId, variantId, from: variant.price, to: price, reason }
+    const called = { name: product.name, label: variant.label }
+    const data = { productId, variantId, ...called, from: variant.price, to: price, reason }
     const events: ProductEvent[] = [{ type: 'PriceChanged', key: productId, at, data }]
     return { events, result: { from: variant.price, to: price } }
   },

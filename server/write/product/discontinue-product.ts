@@ -16,7 +16,8 @@ export const discontinueProduct = defineCommand({
   decide: (product: Product | undefined, { productId, reason }, { at }) => {
     if (!product) return refuse('ProductNotFound', { productId })
     if (!product.onSale) return refuse('ProductAlreadyDiscontinued', { name: product.name })
-    const events: ProductEvent[] = [{ type: 'ProductDiscontinued', key: productId, at, data: { productId, reason } }]
+    const data = { productId, name: product.name, reason }
+    const events: ProductEvent[] = [{ type: 'ProductDiscontinued', key: productId, at, data }]
     return { events, result: {} }
   },
 })

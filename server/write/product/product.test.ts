@@ -8,7 +8,8 @@ import { restockProduct } from './restock-product'
 
 const productId = idOf(10)
 const variantId = idOf(11)
-const product: Product = { productId, name: 'Storm lantern', onSale: true, variants: [{ variantId, price: 4500 }] }
+const variants = [{ variantId, label: 'Brass', price: 4500 }]
+const product: Product = { productId, name: 'Storm lantern', onSale: true, variants }
 const discontinued = { ...product, onSale: false }
 const name = 'Storm lantern'
 
@@ -63,7 +64,7 @@ describe('changing a price', () => {
       .thenRecords({
         type: 'PriceChanged',
         key: productId,
-        data: { productId, variantId, from: 4500, to: 4800, reason: 'Brass is dearer' },
+        data: { productId, variantId, name, label: 'Brass', from: 4500, to: 4800, reason: 'Brass is dearer' },
       })
   })
 
@@ -88,7 +89,7 @@ describe('restocking a product', () => {
   test('puts units on the shelf', () => {
     given(product)
       .when(restockProduct, input, staffMember)
-      .thenRecords({ type: 'ProductRestocked', key: productId, data: input })
+      .thenRecords({ type: 'ProductRestocked', key: productId, data: { ...input, name, label: 'Brass' } })
   })
 
   test('needs the variant, and a product on sale', () => {
@@ -106,7 +107,7 @@ describe('discontinuing a product', () => {
   test('takes it off sale', () => {
     given(product)
       .when(discontinueProduct, input, staffMember)
-      .thenRecords({ type: 'ProductDiscontinued', key: productId, data: input })
+      .thenRecords({ type: 'ProductDiscontinued', key: productId, data: { ...input, name } })
   })
 
   test('is done once, and to products', () => {

@@ -8,7 +8,7 @@ export type Product = {
   productId: string
   name: string
   onSale: boolean
-  variants: { variantId: string; price: number }[]
+  variants: { variantId: string; label: string; price: number }[]
 }
 
 /**
@@ -20,7 +20,7 @@ export async function lockProduct({ sql }: WriteTx, productId: string): Promise<
     sql<{ name: string; onSale: boolean }[]>`
       select name, status = 'on-sale' as "onSale" from write.products where id = ${productId} for no key update`,
     sql<Product['variants']>`
-      select v.id as "variantId", p.amount as price
+      select v.id as "variantId", v.label, p.amount as price
       from write.variants v join write.prices p on p.variant_id = v.id and p.valid_to is null
       where v.product_id = ${productId}`,
   ])

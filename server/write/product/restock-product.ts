@@ -14,9 +14,10 @@ export const restockProduct = defineCommand({
   load: (tx, { productId }) => lockProduct(tx, productId),
   decide: (product: Product | undefined, { productId, variantId, quantity }, { at }) => {
     if (!product) return refuse('ProductNotFound', { productId })
-    if (!product.variants.some((one) => one.variantId === variantId)) return refuse('VariantNotFound', { variantId })
+    const variant = product.variants.find((one) => one.variantId === variantId)
+    if (!variant) return refuse('VariantNotFound', { variantId })
     if (!product.onSale) return refuse('ProductAlreadyDiscontinued', { name: product.name })
-    const data = { productId, variantId, quantity }
+    const data = { productId, variantId, name: product.name, label: variant.label, quantity }
     const events: ProductEvent[] = [{ type: 'ProductRestocked', key: productId, at, data }]
     return { events, result: { quantity } }
   },
