@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { newId } from '@/app/_client/new-id'
 import { ask } from '@/app/_server/ask'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { Heading } from '@/app/_ui/heading'
@@ -15,7 +16,7 @@ import styles from './page.module.css'
 import { Purchase } from './purchase'
 import { StandsBeside } from './stands-beside'
 
-type ProductPageProps = { params: Promise<{ slug: string }> }
+type ProductPageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ variant?: string | string[] }> }
 
 const askProduct = cache((slug: string) => ask(findProductPage, { slug }))
 
@@ -24,9 +25,10 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
   return product ? { title: product.name, description: product.description } : {}
 }
 
-export default async function ProductPage({ params }: ProductPageProps) {
+export default async function ProductPage({ params, searchParams }: ProductPageProps) {
   const { slug } = await params
   const [answer, cart] = await Promise.all([askProduct(slug), askOwnCart()])
+  const { variant } = await searchParams
   const product = answer.data
   if (!product) notFound()
   const { name, picture, category, description } = product
@@ -47,7 +49,7 @@ export default async function ProductPage({ params }: ProductPageProps) {
           <div className={styles.words}>
             <Heading>{name}</Heading>
             <p className={styles.description}>{description}</p>
-            <Purchase slug={slug} product={answer} cart={cart} />
+            <Purchase slug={slug} product={answer} cart={cart} page={newId()} variantId={variant?.toString()} />
             <GoodToKnow />
           </div>
         </article>
