@@ -3,6 +3,9 @@ import type { PaymentMethod } from '@/server/events/order'
 /** What a buyer types. It goes to the provider and nowhere else: no log, no table, no journal. */
 export type Card = { number: string; expiry: string; cvc: string }
 
+/** A form that may be posted twice says by which key the second time is known, and gets the same token again. */
+export type CardToTokenise = Card & { onceFor?: string | undefined }
+
 export type CardRefusal =
   | 'CardNumberInvalid'
   | 'CardNotATestCard'
@@ -25,7 +28,7 @@ export type Charge = { paymentId: string; amount: number; currency: string; toke
  */
 export type PaymentProvider = {
   /** Exchanges a card for a token that stands for it. */
-  tokenise: (card: Card) => Promise<Tokenised>
+  tokenise: (card: CardToTokenise) => Promise<Tokenised>
   authorise: (charge: Charge) => Promise<Authorisation>
   /** What became of a payment that was delayed. */
   check: (payment: { paymentId: string; reference: string }) => Promise<Authorisation>

@@ -47,3 +47,9 @@ test('declines a token that it never gave', async () => {
   const charge = { paymentId: 'p1', amount: 100, currency: 'GBP', token: 'somebody-elses' }
   expect(await provider.authorise(charge)).toMatchObject({ status: 'declined' })
 })
+
+test('gives the same token for the same form, however often it is posted', async () => {
+  const posted = { ...card('4242 4242 4242 4242'), onceFor: 'a form' }
+  expect(await provider.tokenise(posted)).toEqual(await provider.tokenise(posted))
+  expect(await provider.tokenise(posted)).not.toEqual(await provider.tokenise({ ...posted, onceFor: 'another' }))
+})

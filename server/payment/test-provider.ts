@@ -26,7 +26,7 @@ export function createTestProvider({ now = Date.now, delayMs = 4000 }: Options =
       const digits = digitsOf(card.number)
       const known = TEST_CARDS[digits]
       if (!known) return { ok: false, code: 'CardNotATestCard' }
-      const token = `test_${known.outcome}_${randomUUID()}`
+      const token = `test_${known.outcome}_${card.onceFor ?? randomUUID()}`
       return { ok: true, method: { token, brand: known.brand, last4: digits.slice(-4) } }
     },
     async authorise({ paymentId, token }) {

@@ -1,13 +1,15 @@
 'use server'
 
-import { z } from 'zod'
-import { shop } from '@/server/shop'
-
-const cardInput = z.object({ number: z.string().max(40), expiry: z.string().max(10), cvc: z.string().max(6) })
+import { placePostedOrder } from './place-posted-order'
+import type { PostedOrder } from './posted-order'
+import { tokenise } from './tokenise'
 
 /** Takes a card to the payment provider and brings back its token. The card itself is written down nowhere. */
 export async function tokeniseCard(card: { number: string; expiry: string; cvc: string }) {
-  const parsed = cardInput.safeParse(card)
-  if (!parsed.success) return { ok: false, code: 'CardNumberInvalid' } as const
-  return shop().payment.tokenise(parsed.data)
+  return tokenise(card)
+}
+
+/** The whole checkout in one go, for a form that is posted where no script runs. */
+export async function orderByForm(_before: PostedOrder, form: FormData): Promise<PostedOrder> {
+  return placePostedOrder(form)
 }

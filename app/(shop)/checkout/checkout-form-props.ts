@@ -1,9 +1,16 @@
 import type { SelectOption } from '@/app/_ui/select-field'
 import type { SavedAddress } from '@/server/read/address-book/address-book.view'
 import type { CartViewLine } from '@/server/read/cart/cart.view'
+import type { PostedOrder } from './posted-order'
 
 export type CheckoutFormProps = {
   id: string
+  /** The id of the page, and what came of its form where it was posted. */
+  page: string
+  posted: PostedOrder
+  action: (form: FormData) => void
+  /** What the page shows as being ordered. */
+  lines: readonly CartViewLine[]
   person: { name: string; email: string } | null
   addresses: readonly SavedAddress[]
   countries: readonly SelectOption[]

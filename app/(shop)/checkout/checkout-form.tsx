@@ -4,6 +4,7 @@ import { getFormProps } from '@conform-to/react'
 import { useState } from 'react'
 import { Link } from '@/app/_ui/link'
 import { Notice } from '@/app/_ui/notice'
+import type { CartViewLine } from '@/server/read/cart/cart.view'
 import { TextField } from '../_forms/text-field'
 import { ANOTHER, chosenAddress } from './address-choice'
 import { CardSection } from './card-section'
@@ -11,18 +12,23 @@ import styles from './checkout-form.module.css'
 import type { CheckoutFormProps } from './checkout-form-props'
 import { DeliverySection } from './delivery-section'
 import { FormSection } from './form-section'
+import type { PostedOrder } from './posted-order'
+import { PostedOrderRefusal } from './posted-order-refusal'
 import { useCheckoutForm } from './use-checkout-form'
 
 /** Contact, delivery, payment. */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { person, addresses, countries } = props
-  const [choice, choose] = useState<string>()
+  const { person, addresses, countries, page, lines, posted, action } = props
+  const [choice, choose] = useState(() => postedChoice(posted))
   const saved = chosenAddress(addresses, choice)
   const { form, fields, refusal, forgive } = useCheckoutForm(props, saved?.address)
 
   return (
-    // POST, so that a press before the script is there puts no card into an address.
-    <form {...getFormProps(form)} method="post" className={styles.form}>
+    // Pressed before the script is there, or where there is none, the button posts the form.
+    <form {...getFormProps(form)} action={action} className={styles.form}>
+      <input type="hidden" name="page" value={page} />
+      <input type="hidden" name="lines" value={JSON.stringify(lines.map(asSeen))} />
+      {posted.rejection && <PostedOrderRefusal rejection={posted.rejection} />}
       <FormSection title="Contact">
         <TextField
           field={fields.email}
@@ -54,4 +60,11 @@ export function CheckoutForm(props: CheckoutFormProps) {
       )}
     </form>
   )
+}
+
+const asSeen = ({ variantId, quantity, unitPrice }: CartViewLine) => ({ variantId, quantity, unitPrice })
+
+function postedChoice({ result }: PostedOrder): string | undefined {
+  const choice = result?.initialValue?.addressChoice
+  return typeof choice === 'string' ? choice : undefined
 }

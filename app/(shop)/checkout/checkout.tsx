@@ -1,14 +1,17 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 import { useView } from '@/app/_client/use-view'
 import { Columns } from '@/app/_ui/columns'
 import { PageHead } from '@/app/_ui/page-head'
 import type { SelectOption } from '@/app/_ui/select-field'
+import type { Rejection } from '@/server/engine/command'
 import type { Answer } from '@/server/engine/mark'
 import type { AddressBookView } from '@/server/read/address-book/address-book.view'
 import type { CartView, CartViewLine } from '@/server/read/cart/cart.view'
 import { EmptyCart } from '../cart/empty-cart'
+import { correctedLines } from '../orders/[id]/corrected-order'
+import { orderByForm } from './actions'
 import { CheckoutForm } from './checkout-form'
 import { MemberCheckoutForm } from './member-checkout-form'
 import { OrderReview } from './order-review'
@@ -19,17 +22,24 @@ type CheckoutProps = {
   person: { name: string; email: string } | null
   book: Answer<AddressBookView> | undefined
   countries: readonly SelectOption[]
+  page: string
 }
 
 const FORM = 'checkout'
 
+/** Whoever was told that a price has changed, and posts the form again, has taken it. */
+function withPricesOf(rejection: Rejection | undefined, lines: readonly CartViewLine[]): readonly CartViewLine[] {
+  return (rejection?.code === 'PriceHasChanged' && correctedLines(lines, rejection)) || lines
+}
+
 /** Who, where to, by which card; and beside it what is ordered, with the button. */
-export function Checkout({ cart: initial, person, book, countries }: CheckoutProps) {
+export function Checkout({ cart: initial, person, book, countries, page }: CheckoutProps) {
   const { data: cart } = useView({ name: 'cart', input: {}, initial })
   // An order that is on its way empties the cart; this page shows what was ordered until it is left.
   const [ordered, setOrdered] = useState<readonly CartViewLine[]>()
   const [isSending, setSending] = useState(false)
-  const lines = ordered ?? cart.lines
+  const [posted, action] = useActionState(orderByForm, {})
+  const lines = ordered ?? withPricesOf(posted.rejection, cart.lines)
   const seen = useRef(lines)
   useEffect(() => {
     seen.current = lines
@@ -38,6 +48,10 @@ export function Checkout({ cart: initial, person, book, countries }: CheckoutPro
 
   const form = {
     id: FORM,
+    page,
+    posted,
+    action,
+    lines,
     person,
     countries,
     takeLines: () => seen.current,

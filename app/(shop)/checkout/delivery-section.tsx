@@ -7,6 +7,7 @@ import type { SavedAddress } from '@/server/read/address-book/address-book.view'
 import { AddressFields } from '../_forms/address-fields'
 import { addressLine } from '../_order/address-lines'
 import { ANOTHER } from './address-choice'
+import styles from './delivery-section.module.css'
 import { FormSection } from './form-section'
 
 type DeliverySectionProps = {
@@ -25,6 +26,19 @@ type DeliverySectionProps = {
 /** Where it goes: to a saved address, or to one that is entered. */
 export function DeliverySection(props: DeliverySectionProps) {
   const { fields, addresses, chosenId, onChoose, countries, mayKeep } = props
+  const another = (
+    <>
+      <AddressFields fields={fields.address.getFieldset()} countries={countries} />
+      {mayKeep && (
+        <Checkbox
+          id={fields.keepAddress.id}
+          name={fields.keepAddress.name}
+          label="Keep this address for next time"
+          defaultChecked
+        />
+      )}
+    </>
+  )
   return (
     <FormSection title="Delivery">
       {addresses.length > 0 && (
@@ -44,18 +58,15 @@ export function DeliverySection(props: DeliverySectionProps) {
           ]}
         />
       )}
-      {chosenId === ANOTHER && (
-        <>
-          <AddressFields fields={fields.address.getFieldset()} countries={countries} />
-          {mayKeep && (
-            <Checkbox
-              id={fields.keepAddress.id}
-              name={fields.keepAddress.name}
-              label="Keep this address for next time"
-              defaultChecked
-            />
-          )}
-        </>
+      {chosenId === ANOTHER ? (
+        another
+      ) : (
+        <noscript>
+          <div className={styles.another}>
+            <p>If it goes to another address, enter it here.</p>
+            {another}
+          </div>
+        </noscript>
       )}
     </FormSection>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { newId } from '@/app/_client/new-id'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
 import { getAddressBook } from '@/server/read/address-book/address-book.query'
@@ -11,5 +12,5 @@ export const metadata: Metadata = { title: 'Checkout', robots: { index: false } 
 export default async function CheckoutPage() {
   const [{ person }, cart] = await Promise.all([whoIsAsking(), askOwnCart()])
   const book = person ? await ask(getAddressBook, {}) : undefined
-  return <Checkout cart={cart} person={person} book={book} countries={countryOptions} />
+  return <Checkout cart={cart} person={person} book={book} countries={countryOptions} page={newId()} />
 }

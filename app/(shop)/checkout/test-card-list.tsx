@@ -17,6 +17,7 @@ export function TestCards({ onChoose }: { onChoose: (card: Record<CardField, str
             </span>
             <Button
               small
+              className="scripted"
               aria-label={`Use ${number}: ${outcome}`}
               onClick={() => onChoose({ number, expiry: expiryAfter(new Date()), cvc: ANY_CODE })}
             >

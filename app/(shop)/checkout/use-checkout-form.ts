@@ -14,12 +14,13 @@ import { useOrdering } from './use-ordering'
 /** The form, and what becomes of it: the card to the provider, and with its token the order to the shop. */
 export function useCheckoutForm(props: CheckoutFormProps, saved: Address | undefined) {
   const order = useOrdering(props)
-  const [refusal, setRefusal] = useState<TokenRefusal>()
+  const [refusal, setRefusal] = useState(props.posted.cardRefusal)
   const isSending = useRef(false)
   const schema = saved ? checkoutInputWithSavedAddress : checkoutInput
 
   const [form, fields] = useForm<CheckoutInput, CheckoutOrder>({
     id: props.id,
+    lastResult: props.posted.result ?? null,
     defaultValue: { email: props.person?.email, address: { name: props.person?.name, country: 'GB' } },
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema, formatError: fieldWords }) as never,

@@ -11,6 +11,7 @@ import { updateAddress } from '../account/update-address.optimistic'
 import type { CheckoutFormProps } from './checkout-form-props'
 import type { CheckoutOrder } from './checkout-input'
 import { placeOrder } from './place-order.optimistic'
+import { placeOrderInput } from './place-order-input'
 
 /** Places the order and goes to its page at once: it is there before the shop has answered. */
 export function useOrdering({ person, takeLines, onOrdered }: CheckoutFormProps) {
@@ -23,17 +24,9 @@ export function useOrdering({ person, takeLines, onOrdered }: CheckoutFormProps)
     const orderId = newId()
     const lines = takeLines()
     onOrdered(lines)
-    issue(
-      placeOrder,
-      {
-        orderId,
-        lines: lines.map(({ variantId, quantity, unitPrice }) => ({ variantId, quantity, unitPrice })),
-        contact: { name: person?.name ?? address.name, email: entered.email },
-        address,
-        payment,
-      },
-      { hint: { lines, currency, isGuest: !person } },
-    )
+    issue(placeOrder, placeOrderInput({ orderId, lines, person, entered, address, payment }), {
+      hint: { lines, currency, isGuest: !person },
+    })
     if (entered.keepAddress) issue(updateAddress, { addressId: newId(), address, isDefault: false })
     router.push(placedPath(orderId))
   }

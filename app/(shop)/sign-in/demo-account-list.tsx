@@ -16,7 +16,12 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: { email: string
                 {email}, {password}
               </span>
             </span>
-            <Button small aria-label={`Use ${email}`} onClick={() => onChoose({ email, password })}>
+            <Button
+              small
+              className="scripted"
+              aria-label={`Use ${email}`}
+              onClick={() => onChoose({ email, password })}
+            >
               Use
             </Button>
           </li>

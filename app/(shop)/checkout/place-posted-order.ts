@@ -1,0 +1,69 @@
+import 'server-only'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { whoIsAsking } from '@/app/_server/actor'
+import { ask } from '@/app/_server/ask'
+import { issueByForm, pageOf } from '@/app/_server/issue-by-form'
+import { getAddressBook } from '@/server/read/address-book/address-book.query'
+import { fieldWords } from '../_forms/field-words'
+import { placedPath } from '../_order/order-path'
+import { chosenAddress } from './address-choice'
+import { type CheckoutOrder, checkoutInput, checkoutInputWithSavedAddress } from './checkout-input'
+import { placeOrderInput } from './place-order-input'
+import type { PostedOrder } from './posted-order'
+import { tokeniseOrSay } from './tokenise'
+
+/** A card goes into no page, also not into the one that its own form comes back with. */
+const NEVER_SAID_BACK = ['card.number', 'card.expiry', 'card.cvc']
+
+/** The cart as the page showed it, which the form carries along. What it may be, the command says. */
+const seenLines = z
+  .string()
+  .transform(parseJson)
+  .pipe(z.array(z.object({ variantId: z.string(), quantity: z.number(), unitPrice: z.number() })))
+
+/**
+ * Places the order that a form asks for where no script runs, and goes to its page. The order's id is that of the page
+ * with the form, so that the form is one order, however often it is posted.
+ */
+export async function placePostedOrder(form: FormData): Promise<PostedOrder> {
+  const { person } = await whoIsAsking()
+  const saved = person && (await savedAddress(form.get('addressChoice')))
+  const schema: z.ZodType<CheckoutOrder> = saved ? checkoutInputWithSavedAddress : checkoutInput
+  const submission = parseWithZod(form, { schema, formatError: fieldWords })
+  const result = submission.reply({ hideFields: NEVER_SAID_BACK })
+  if (submission.status !== 'success') return { result }
+
+  const entered = submission.value
+  const address = saved ?? entered.address
+  const lines = seenLines.safeParse(form.get('lines'))
+  if (!address || !lines.success) return { result, rejection: { code: 'InvalidInput' } }
+  const orderId = pageOf(form)
+  const card = await tokeniseOrSay({ ...entered.card, onceFor: orderId })
+  if (!card.ok) return { result, cardRefusal: card.code }
+
+  const input = placeOrderInput({ orderId, lines: lines.data, person, entered, address, payment: card.method })
+  const reply = await issueByForm(form, 'PlaceOrder', input)
+  if (!reply.ok && reply.rejection.code !== 'OrderAlreadyPlaced') return { result, rejection: reply.rejection }
+  if (reply.ok && entered.keepAddress) await keepAddress(form, address)
+  redirect(placedPath(orderId))
+}
+
+async function savedAddress(choice: FormDataEntryValue | null) {
+  const { addresses } = (await ask(getAddressBook, {})).data
+  return chosenAddress(addresses, choice === null ? undefined : String(choice))?.address
+}
+
+/** The new address has the id of the page too: kept once. */
+async function keepAddress(form: FormData, address: object): Promise<void> {
+  await issueByForm(form, 'UpdateAddress', { addressId: pageOf(form), address, isDefault: false })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
