@@ -7,41 +7,64 @@ import { DialogButton, useCloseDialog } from '@/app/_ui/dialog-button'
 import { Stack } from '@/app/_ui/stack'
 import { cancelOrder } from '@/app/admin/orders/cancel-order.optimistic'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
+import { orderPath } from '../../_order/order-path'
+import { BY_THE_BUYER } from './by-the-buyer'
+import { CANCEL_MEANS, CancelByForm } from './cancel-by-form'
 
-/** As long as nothing has been sent, a buyer may think again. */
-export function CancelOrder({ order }: { order: OrderDetailView }) {
+export type CancelForm = {
+  page: string
+  cancel: (form: FormData) => void
+  /** The page was asked for with the question. */
+  isAsked: boolean
+}
+
+/**
+ * As long as nothing has been sent, a buyer may think again. The question comes in a dialog; where no script runs, in
+ * the page, which is then asked for once more.
+ */
+export function CancelOrder({ order, form: { page, cancel, isAsked } }: { order: OrderDetailView; form: CancelForm }) {
+  const issue = useIssue()
+  const { orderId } = order
+  const cancelAtOnce = () => issue(cancelOrder, { orderId, reason: BY_THE_BUYER }, { hint: cancellation(order) })
+  if (isAsked) return <CancelByForm orderId={orderId} page={page} action={cancel} onCancel={cancelAtOnce} />
   return (
-    <DialogButton label="Cancel the order" title="Cancel this order?">
-      <Question order={order} />
-    </DialogButton>
+    <form action={orderPath(orderId)} method="get" onSubmit={(event) => event.preventDefault()}>
+      <input type="hidden" name="ask" value="cancel" />
+      <DialogButton type="submit" label="Cancel the order" title="Cancel this order?">
+        <Question onCancel={cancelAtOnce} />
+      </DialogButton>
+    </form>
   )
 }
 
-function Question({ order: { orderId, payment, shopperId, placedAt, amounts, lines } }: { order: OrderDetailView }) {
-  const issue = useIssue()
+function Question({ onCancel }: { onCancel: () => void }) {
   const close = useCloseDialog()
-
-  function cancel() {
-    close()
-    const goesBack = lines.map(({ variantId, productId, quantity, amount }) => ({
-      variantId,
-      productId,
-      quantity,
-      amount,
-    }))
-    const hint = { paymentId: payment.paymentId, shopperId, placedAt, total: amounts.total, lines: goesBack }
-    issue(cancelOrder, { orderId, reason: 'Cancelled by the buyer' }, { hint })
-  }
-
   return (
     <Stack>
-      <p>Everything goes back on the shelf, and the payment is let go. A cancelled order stays cancelled.</p>
+      <p>{CANCEL_MEANS}</p>
       <DialogActions>
         <Button onClick={close}>Keep it</Button>
-        <Button look="danger" onClick={cancel}>
+        <Button
+          look="danger"
+          onClick={() => {
+            close()
+            onCancel()
+          }}
+        >
           Cancel the order
         </Button>
       </DialogActions>
     </Stack>
   )
+}
+
+/** What the figures of the shop have to give back. */
+function cancellation({ payment, shopperId, placedAt, amounts, lines }: OrderDetailView) {
+  const goesBack = lines.map(({ variantId, productId, quantity, amount }) => ({
+    variantId,
+    productId,
+    quantity,
+    amount,
+  }))
+  return { paymentId: payment.paymentId, shopperId, placedAt, total: amounts.total, lines: goesBack }
 }

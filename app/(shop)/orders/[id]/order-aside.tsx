@@ -5,13 +5,13 @@ import { Stack } from '@/app/_ui/stack'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { addressLines } from '../../_order/address-lines'
 import { Amounts } from '../../_order/amounts'
-import { CancelOrder } from './cancel-order'
+import { type CancelForm, CancelOrder } from './cancel-order'
 import styles from './order-aside.module.css'
 
-type OrderAsideProps = { order: OrderDetailView; countries: readonly SelectOption[] }
+type OrderAsideProps = { order: OrderDetailView; countries: readonly SelectOption[]; form: CancelForm }
 
 /** What it cost, where it goes, how it is paid, and the way out of it. */
-export function OrderAside({ order, countries }: OrderAsideProps) {
+export function OrderAside({ order, countries, form }: OrderAsideProps) {
   const { amounts, currency, address, payment, refunds, status } = order
   const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0)
   return (
@@ -40,7 +40,9 @@ export function OrderAside({ order, countries }: OrderAsideProps) {
           </p>
         </div>
       )}
-      {(status === 'paid' || status === 'awaiting-payment') && refunded === 0 && <CancelOrder order={order} />}
+      {(status === 'paid' || status === 'awaiting-payment') && refunded === 0 && (
+        <CancelOrder order={order} form={form} />
+      )}
     </>
   )
 }

@@ -1,36 +1,46 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useRefusals } from '@/app/_client/use-refusals'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { rejectionWords } from '@/app/_words/rejection-words'
 import { useShopFacts } from '@/app/shop-facts'
+import type { Rejection } from '@/server/engine/command'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { orderOf } from '../../_order/order-path'
 import { PutBack } from './put-back'
 
+type OrderNewsProps = {
+  order: OrderDetailView
+  /** Why it was not cancelled when that was asked for by a form. */
+  notCancelled: Rejection | null
+  page: string
+}
+
 /** What one should know of the order before anything else. */
-export function OrderNews({ order }: { order: OrderDetailView }) {
+export function OrderNews({ order, notCancelled, page }: OrderNewsProps) {
   return (
     <>
       <CancelRefused orderId={order.orderId} />
-      <PaymentNews order={order} />
+      {notCancelled && <NotCancelled rejection={notCancelled} />}
+      <PaymentNews order={order} page={page} />
     </>
   )
 }
 
-function PaymentNews({ order }: { order: OrderDetailView }) {
+function PaymentNews({ order, page }: { order: OrderDetailView; page: string }) {
   const { payment, status } = order
   if (payment.status === 'declined') {
     return (
-      <Notice tone="refusal" title="The payment was declined" actions={<PutBack lines={order.lines} />}>
+      <Notice tone="refusal" title="The payment was declined" actions={<PutBack order={order} page={page} />}>
         {payment.reason} Nothing was charged, and the order is cancelled. With another card it may go better.
       </Notice>
     )
   }
   if (status === 'cancelled') {
     return (
-      <Notice title="This order is cancelled" actions={<PutBack lines={order.lines} />}>
+      <Notice title="This order is cancelled" actions={<PutBack order={order} page={page} />}>
         Nothing is sent, and nothing stays charged.
       </Notice>
     )
@@ -57,21 +67,22 @@ function PaymentStanding({ status }: Pick<OrderDetailView['payment'], 'status'>)
 
 /** The order could not be cancelled any more. */
 function CancelRefused({ orderId }: { orderId: string }) {
-  const { currency } = useShopFacts()
   const { refusals, dismiss } = useRefusals()
   const refusal = refusals.find((one) => one.name === 'CancelOrder' && orderOf(one) === orderId)
   if (!refusal) return null
-  const { title, body } = rejectionWords(refusal.rejection, currency)
+  const understood = (
+    <Button small onClick={() => dismiss(refusal.id)}>
+      Understood
+    </Button>
+  )
+  return <NotCancelled rejection={refusal.rejection} actions={understood} />
+}
+
+function NotCancelled({ rejection, actions }: { rejection: Rejection; actions?: ReactNode }) {
+  const { currency } = useShopFacts()
+  const { title, body } = rejectionWords(rejection, currency)
   return (
-    <Notice
-      tone="refusal"
-      title={title}
-      actions={
-        <Button small onClick={() => dismiss(refusal.id)}>
-          Understood
-        </Button>
-      }
-    >
+    <Notice tone="refusal" title={title} actions={actions}>
       {body}
     </Notice>
   )

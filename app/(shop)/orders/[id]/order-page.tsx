@@ -1,5 +1,6 @@
 'use client'
 
+import { useActionState } from 'react'
 import { useAskAgain } from '@/app/_client/use-ask-again'
 import { useRefusals } from '@/app/_client/use-refusals'
 import { useView } from '@/app/_client/use-view'
@@ -11,6 +12,7 @@ import { Timeline } from '@/app/_ui/timeline'
 import { useShopFacts } from '@/app/shop-facts'
 import type { Answer } from '@/server/engine/mark'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
+import { cancelByForm } from './actions'
 import { LookingForOrder } from './looking-for-order'
 import { NotPlaced } from './not-placed'
 import { OrderAside } from './order-aside'
@@ -19,17 +21,22 @@ import { OrderLines } from './order-lines'
 import { momentsOf } from './order-moments'
 import { OrderNews } from './order-news'
 
+/** For what is done by a form: the id of the page, and whether the buyer asks to cancel. */
+type OrderForm = { page: string; isAsked: boolean }
+
 type OrderPageProps = {
   orderId: string
   initial: Answer<OrderDetailView | null>
   /** It was placed a moment ago. */
   isPlaced: boolean
   countries: readonly SelectOption[]
+  form: OrderForm
 }
 
 /** An order as it stands, from the click that placed it on. */
-export function OrderPage({ orderId, initial, isPlaced, countries }: OrderPageProps) {
+export function OrderPage({ orderId, initial, isPlaced, countries, form }: OrderPageProps) {
   const { timeZone } = useShopFacts()
+  const [notCancelled, cancel] = useActionState(cancelByForm, null)
   const request = { name: 'findOrder', input: { orderId } }
   const { data: order } = useView({ ...request, initial })
   const { refusals } = useRefusals()
@@ -40,9 +47,9 @@ export function OrderPage({ orderId, initial, isPlaced, countries }: OrderPagePr
   return (
     <>
       <OrderHead order={order} isPlaced={isPlaced} />
-      <Columns aside={<OrderAside order={order} countries={countries} />}>
+      <Columns aside={<OrderAside order={order} countries={countries} form={{ ...form, cancel }} />}>
         <Stack gap="l">
-          <OrderNews order={order} />
+          <OrderNews order={order} notCancelled={notCancelled} page={form.page} />
           <OrderLines order={order} />
           <Stack>
             <Heading level={2}>How it is going</Heading>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
+import { newId } from '@/app/_client/new-id'
 import { ask } from '@/app/_server/ask'
 import { ownWork } from '@/app/_server/own-work'
 import { orderNumber } from '@/server/events/order-number'
@@ -9,7 +10,7 @@ import { findOrder } from '@/server/read/order-detail/order-detail.query'
 import { countryOptions } from '../../_forms/countries'
 import { OrderPage } from './order-page'
 
-type OrderRouteProps = { params: Promise<{ id: string }>; searchParams: Promise<{ placed?: string }> }
+type OrderRouteProps = { params: Promise<{ id: string }>; searchParams: Promise<{ placed?: string; ask?: string }> }
 
 const askOrder = cache((orderId: string) => ask(findOrder, { orderId }))
 
@@ -24,11 +25,20 @@ export async function generateMetadata({ params }: OrderRouteProps): Promise<Met
  */
 export default async function OrderRoute({ params, searchParams }: OrderRouteProps) {
   const { id: orderId } = await params
-  const isPlaced = (await searchParams).placed !== undefined
+  const { placed, ask: asked } = await searchParams
+  const isPlaced = placed !== undefined
   if (!z.uuid().safeParse(orderId).success) notFound()
   const initial = await askOrder(orderId)
   if (!initial.data && !(isPlaced && (await hasOwnWork()))) notFound()
-  return <OrderPage orderId={orderId} initial={initial} isPlaced={isPlaced} countries={countryOptions} />
+  return (
+    <OrderPage
+      orderId={orderId}
+      initial={initial}
+      isPlaced={isPlaced}
+      countries={countryOptions}
+      form={{ page: newId(), isAsked: asked === 'cancel' }}
+    />
+  )
 }
 
 /** Whether the browser says that it has issued anything lately. */
