@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 /** Puts one of a product into the cart, from its page, and waits until the shop has it: what follows loads pages anew. */
 export async function addToCart(page: Page, slug: string): Promise<void> {
   await page.goto(`/product/${slug}`)
-  const answered = page.waitForResponse((response) => 'next-action' in response.request().headers())
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: /add to cart/i }).click()
   await answered
 }
