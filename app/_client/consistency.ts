@@ -35,7 +35,7 @@ export type Issue = <Input, Hint = undefined>(
   ...options: undefined extends Hint ? [options?: IssueOptions<Hint>] : [options: IssueOptions<Hint>]
 ) => Issued
 
-export type Consistency = Pick<Views, 'admit' | 'look' | 'watch'> & {
+export type Consistency = Pick<Views, 'admit' | 'look' | 'watch' | 'mounted' | 'refetch'> & {
   actorId: string
   issue: Issue
   /** Resolves when everything that was issued so far has been answered. */
@@ -110,6 +110,8 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     admit: views.admit,
     look: views.look,
     watch: views.watch,
+    mounted: views.mounted,
+    refetch: views.refetch,
     whenSaved: async () => {
       await Promise.all(issued.values())
     },

@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { keyOf } from './answer-cache'
 import { useConsistency } from './consistency-provider'
+import { useIsLive } from './push-provider'
 import { fetchAnswer } from './read-door'
 
 const PAUSES_MS = [300, 500, 1000, 2000, 2000, 3000, 5000]
@@ -10,10 +11,12 @@ const LAST_PAUSE_MS = 10_000
 
 /**
  * Asks a view again as long as something is awaited that somebody else does: soon at first, then at leisure, and not
- * while nobody looks. The answers come in by the same gate as all others.
+ * while nobody looks. At leisure from the start where the stream tells of it. The answers come in by the same gate as all
+ * others.
  */
 export function useAskAgain({ name, input }: { name: string; input: unknown }, isAwaited: boolean): void {
   const { admit } = useConsistency()
+  const isLive = useIsLive()
   const key = keyOf({ name, input })
   useEffect(() => {
     if (!isAwaited) return
@@ -21,7 +24,7 @@ export function useAskAgain({ name, input }: { name: string; input: unknown }, i
     let tries = 0
     let timer: ReturnType<typeof setTimeout>
     const plan = () => {
-      timer = setTimeout(look, PAUSES_MS[tries++] ?? LAST_PAUSE_MS)
+      timer = setTimeout(look, isLive() ? LAST_PAUSE_MS : (PAUSES_MS[tries++] ?? LAST_PAUSE_MS))
     }
     const look = async () => {
       const [question, asked] = JSON.parse(key) as [string, unknown]
@@ -37,5 +40,5 @@ export function useAskAgain({ name, input }: { name: string; input: unknown }, i
       clearTimeout(timer)
       left.abort()
     }
-  }, [key, isAwaited, admit])
+  }, [key, isAwaited, admit, isLive])
 }

@@ -7,6 +7,7 @@ import { type Entry, isOpen } from './journal'
 import { createLooks, type View } from './looks'
 import { type Optimistics, patches, touches } from './optimistic-command'
 import type { OwnWork } from './own-work'
+import type { Mounted } from './push-concern'
 import type { FetchAnswer } from './read-door'
 import { createRefetcher, type Watched } from './refetcher'
 
@@ -30,9 +31,7 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
   const gate = createGate({ get: answerOf, set: (key, answer) => client.setQueryData([KIND, key], answer) }, (key) =>
     ownWork(key, patches),
   )
-  const refetcher = createRefetcher(watched, (key) => {
-    void client.refetchQueries({ queryKey: [KIND, key], exact: true })
-  })
+  const refetcher = createRefetcher(watched, refetch)
   const looks = createLooks({ optimistics, actorId })
   const failed = new WeakMap<Error, View<undefined>>()
   const admitted = new WeakSet<Answer<unknown>>()
@@ -57,6 +56,19 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
     })
   }
 
+  function refetch(key: string): void {
+    void client.refetchQueries({ queryKey: [KIND, key], exact: true, type: 'active' })
+  }
+
+  /** The views that somebody looks at. */
+  function mounted(): Mounted[] {
+    const queries = client.getQueryCache().findAll({ queryKey: [KIND], type: 'active' })
+    return queries.flatMap(({ queryKey, state }) => {
+      const answer = state.data as Answer<unknown> | undefined
+      return answer ? { key: String(queryKey[1]), answer, isFetching: state.fetchStatus === 'fetching' } : []
+    })
+  }
+
   function failedView(error: Error): View<undefined> {
     const view = failed.get(error) ?? { ...LOADING, error }
     failed.set(error, view)
@@ -64,6 +76,9 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
   }
 
   return {
+    mounted,
+    /** Asks a view again that somebody looks at. */
+    refetch,
     /** Lets in an answer that came with a page. The same answer twice is nothing new. */
     admit(key: string, answer: Answer<unknown>): void {
       if (admitted.has(answer)) return

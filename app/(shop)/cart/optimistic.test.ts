@@ -78,7 +78,7 @@ it('patches a cart by the name of each command', () => {
     { name: 'AddItemToCart', input: { variantId, quantity: 1 }, hint: item },
     { name: 'ChangeItemQuantity', input: { variantId, quantity: 4 }, hint: undefined },
     { name: 'RemoveItemFromCart', input: { variantId }, hint: undefined },
-  ].map((entry) => ({ ...entry, id: v7(), at, status: { is: 'queued' as const } }))
+  ].map((entry, nth) => ({ ...entry, id: v7(), at, nth, status: { is: 'queued' as const } }))
   const countAfter = (commands: number) =>
     visible(answerAt(0, twoLanterns), { name: 'cart', input: {} }, own.slice(0, commands), how).data.itemCount
   expect([0, 1, 2, 3].map(countAfter)).toEqual([2, 3, 4, 0])

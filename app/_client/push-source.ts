@@ -1,0 +1,57 @@
+import type { Moved } from './push-concern'
+
+/** What comes by a stream. `hello` is first, and `isWhole` where nothing was missed before it; `lost` is the stream's end. */
+export type Heard =
+  | { kind: 'hello'; hearsAll: boolean; isWhole: boolean }
+  | { kind: 'news'; news: readonly Moved[] }
+  | { kind: 'beat' }
+  | { kind: 'lost' }
+
+const PAUSES_MS = [300, 1_000, 2_000, 5_000, 10_000, 30_000]
+/** The server beats every 20 s; a stream that is silent for longer than two of them is dead. */
+export const SILENCE_MS = 45_000
+
+/**
+ * Keeps one stream open, after pauses that grow where it cannot be had. `age` says for how long nothing was heard, so that
+ * the server tells what was announced meanwhile.
+ */
+export function openSource(tell: (heard: Heard) => void, age: () => number): () => void {
+  let source: EventSource | undefined
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function open(): void {
+    clearTimeout(timer)
+    source?.close()
+    source = new EventSource(`/api/stream?age=${Math.ceil(age())}`)
+    source.onerror = lose
+    source.addEventListener('hello', ({ data }) => hear({ kind: 'hello', ...JSON.parse(data) }))
+    source.addEventListener('news', ({ data }) => hear({ kind: 'news', news: JSON.parse(data) }))
+    source.addEventListener('beat', () => hear({ kind: 'beat' }))
+    timer = setTimeout(lose, SILENCE_MS)
+  }
+
+  function hear(heard: Heard): void {
+    failures = 0
+    clearTimeout(timer)
+    timer = setTimeout(lose, SILENCE_MS)
+    tell(heard)
+  }
+
+  /** The browser would come back by itself, with all others at the same moment, and never after a refusal. */
+  function lose(): void {
+    clearTimeout(timer)
+    source?.close()
+    tell({ kind: 'lost' })
+    const pause = PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] ?? 0
+    timer = setTimeout(open, pause * (0.5 + Math.random()))
+  }
+
+  window.addEventListener('online', open)
+  open()
+  return () => {
+    window.removeEventListener('online', open)
+    clearTimeout(timer)
+    source?.close()
+  }
+}

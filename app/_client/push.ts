@@ -1,0 +1,43 @@
+import type { Consistency } from './consistency'
+import { createPushRefetcher } from './push-refetcher'
+import { type Listening, listenTogether } from './push-share'
+import type { Heard } from './push-source'
+
+export type Push = {
+  /** Whether the stream tells of what others do. */
+  isLive: () => boolean
+  start: () => () => void
+}
+
+/** What the server announces, brought to the views: it says that something is new, and what is new is asked for as ever. */
+export function createPush({ actorId, mounted, refetch }: Pick<Consistency, 'actorId' | 'mounted' | 'refetch'>): Push {
+  let listening: Listening | undefined
+  let hearsAll = false
+  const refetcher = createPushRefetcher({ mounted, refetch, isHidden: () => document.hidden })
+
+  function take(heard: Heard): void {
+    if (heard.kind === 'news') refetcher.hear(heard.news, { actorId, hearsAll })
+    if (heard.kind !== 'hello') return
+    hearsAll = heard.hearsAll
+    if (!heard.isWhole) refetcher.missed()
+  }
+
+  return {
+    isLive: () => listening?.isLive() ?? false,
+    start() {
+      const stopListening = listen()
+      document.addEventListener('visibilitychange', refetcher.wake)
+      return () => {
+        stopListening()
+        document.removeEventListener('visibilitychange', refetcher.wake)
+        refetcher.stop()
+      }
+    },
+  }
+
+  function listen(): () => void {
+    const here = listenTogether(actorId, take)
+    listening = here
+    return here.stop
+  }
+}
