@@ -2,14 +2,17 @@
 
 import type { ReactNode } from 'react'
 import { ConsistencyProvider } from '@/app/_client/consistency-provider'
-import type { Send } from '@/app/_client/dispatcher'
+import type { Send } from '@/app/_client/exchange'
+import type { Journal } from '@/app/_client/journal'
 import { PushProvider } from '@/app/_client/push-provider'
 import { optimisticCommands } from './optimistic'
 
-/** Gives the client half of consistency the shop's own commands. `send` is the server action `issueCommands`. */
-export function Consistency({ actorId, send, children }: { actorId: string; send: Send; children: ReactNode }) {
+type ConsistencyProps = { actorId: string; send: Send; carried: Journal; children: ReactNode }
+
+/** Gives the client half of consistency the shop's own commands. `send` is the server action `issueOwnCommands`. */
+export function Consistency({ children, ...props }: ConsistencyProps) {
   return (
-    <ConsistencyProvider actorId={actorId} optimistics={optimisticCommands} send={send}>
+    <ConsistencyProvider {...props} optimistics={optimisticCommands}>
       <PushProvider>{children}</PushProvider>
     </ConsistencyProvider>
   )

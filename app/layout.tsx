@@ -5,7 +5,8 @@ import { sans, serif } from '@/app/_ui/fonts'
 import { parseTheme, THEME_COOKIE } from '@/app/_ui/theme'
 import { shop } from '@/server/shop'
 import { whoIsAsking } from './_server/actor'
-import { issueCommands } from './_server/issue-commands'
+import { carriedWork } from './_server/carried-work'
+import { issueOwnCommands } from './_server/issue-own-commands'
 import { Consistency } from './consistency'
 import { ShopFactsProvider } from './shop-facts'
 import './globals.css'
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en-GB" data-theme={theme} className={`${sans.variable} ${serif.variable}`}>
       <body>
-        <Consistency actorId={actor.id} send={issueCommands}>
+        <Consistency actorId={actor.id} send={issueOwnCommands} carried={await carriedWork()}>
           <ShopFactsProvider currency={currency} timeZone={timeZone}>
             {children}
           </ShopFactsProvider>

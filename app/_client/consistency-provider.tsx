@@ -2,11 +2,15 @@
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { type Consistency, createConsistency } from './consistency'
-import type { Send } from './dispatcher'
+import { createDisk } from './disk'
+import type { Send } from './exchange'
+import type { Journal } from './journal'
 import { browserNetwork } from './network'
 import type { Optimistics } from './optimistic-command'
 import { ownCookies } from './own-cookies'
 import { fetchAnswer } from './read-door'
+import { openTabs } from './tabs'
+import { browserTurn } from './turn'
 
 const ConsistencyContext = createContext<Consistency | null>(null)
 
@@ -14,13 +18,27 @@ type ConsistencyProviderProps = {
   actorId: string
   optimistics: Optimistics
   send: Send
+  /** Own commands without a reply that the server knew of when it rendered the page: see `formatCarried`. */
+  carried: Journal
   children: ReactNode
 }
 
 /** One for the whole application. When another person signs in, everything below starts with nothing. */
-export function ConsistencyProvider({ actorId, optimistics, send, children }: ConsistencyProviderProps) {
+export function ConsistencyProvider({ actorId, optimistics, send, carried, children }: ConsistencyProviderProps) {
   const create = () =>
-    createConsistency({ actorId, optimistics, send, fetchAnswer, cookies: ownCookies, network: browserNetwork })
+    createConsistency({
+      actorId,
+      optimistics,
+      send,
+      carried,
+      fetchAnswer,
+      cookies: ownCookies,
+      network: browserNetwork,
+      disk: createDisk(actorId, () => window.localStorage),
+      tabs: openTabs(actorId),
+      turn: browserTurn,
+      onLeft: () => window.location.reload(),
+    })
   const [consistency, setConsistency] = useState(create)
   if (consistency.actorId !== actorId) setConsistency(create)
   useEffect(() => consistency.start(), [consistency])

@@ -3,10 +3,11 @@ import type { Reply } from '@/server/engine/dispatch'
 import type { Answer } from '@/server/engine/mark'
 import { keyOf } from './answer-cache'
 import { type Consistency, createConsistency } from './consistency'
-import type { Send } from './dispatcher'
+import type { Send } from './exchange'
+import { isOpen } from './journal'
 import { plainView } from './looks'
 import { defineOptimistic, optimistics } from './optimistic-command'
-import { answerAt, committed, refused, tokenOf } from './testing'
+import { answerAt, committed, refused, testDisk, tokenOf } from './testing'
 
 type Notes = string[]
 
@@ -31,7 +32,7 @@ const notes = keyOf({ name: 'notes', input: {} })
 const count = keyOf({ name: 'count', input: {} })
 
 type Call = {
-  batch: Parameters<Send>[0]
+  batch: Parameters<Send>[1]
   reply: (...replies: Reply[]) => Promise<void>
   fail: () => Promise<void>
 }
@@ -65,7 +66,7 @@ beforeEach(async () => {
   client = createConsistency({
     actorId: 'somebody',
     optimistics: optimistics([note, title, sign]),
-    send: (batch) =>
+    send: (_actorId, batch) =>
       new Promise((resolve, reject) => {
         const reply = (...replies: Reply[]) => flushAfter(() => resolve(replies))
         const fail = () => flushAfter(() => reject(new TypeError('Failed to fetch')))
@@ -77,10 +78,16 @@ beforeEach(async () => {
       }),
     cookies: {
       addToken: (token) => cookie.tokens.push(token),
-      nameOpen: (ids) => {
-        cookie.open = ids
+      mirror: (_actorId, journal) => {
+        cookie.open = journal.filter(isOpen).map(({ id }) => id)
       },
+      names: () => false,
     },
+    disk: testDisk(new Map()),
+    tabs: { tell: () => {}, listen: () => () => {} },
+    turn: (act) => act(),
+    carried: [],
+    onLeft: () => {},
     network: {
       isOnline: () => isOnline,
       subscribe: (onChange) => {

@@ -1,5 +1,7 @@
-import { createDispatcher, type Send } from './dispatcher'
-import { type Entry, forget, issue as issueInto, type Replaces } from './journal'
+import type { Disk } from './disk'
+import { createDispatcher } from './dispatcher'
+import type { Send } from './exchange'
+import { type Entry, forget, isOpen, issue as issueInto, type Journal, type NewEntry, type Replaces } from './journal'
 import type { Network } from './network'
 import { newId } from './new-id'
 import type { OptimisticCommand, Optimistics } from './optimistic-command'
@@ -8,6 +10,8 @@ import type { OwnCookies } from './own-cookies'
 import { createOwnWork } from './own-work'
 import type { FetchAnswer } from './read-door'
 import { createSyncWatch, type Sync } from './sync'
+import type { Tabs } from './tabs'
+import type { Turn } from './turn'
 import { createViews, type Views } from './views'
 
 export type ConsistencyOptions = {
@@ -18,6 +22,13 @@ export type ConsistencyOptions = {
   fetchAnswer: FetchAnswer
   cookies: OwnCookies
   network: Network
+  disk: Disk
+  tabs: Tabs
+  turn: Turn
+  /** The commands that the page's HTML shows already. */
+  carried: Journal
+  /** Another person uses this browser now: what this page shows is no longer theirs to see. */
+  onLeft: () => void
 }
 
 export type IssueOptions<Hint> = {
@@ -35,11 +46,13 @@ export type Issue = <Input, Hint = undefined>(
   ...options: undefined extends Hint ? [options?: IssueOptions<Hint>] : [options: IssueOptions<Hint>]
 ) => Issued
 
-export type Consistency = Pick<Views, 'admit' | 'look' | 'watch' | 'mounted' | 'refetch'> & {
+export type Consistency = Pick<Views, 'admit' | 'look' | 'lookInHtml' | 'watch' | 'mounted' | 'refetch'> & {
   actorId: string
   issue: Issue
-  /** Resolves when everything that was issued so far has been answered. */
+  /** Resolves when everything has been answered, or will not be for a while. */
   whenSaved: () => Promise<void>
+  /** Nothing of this person stays in the browser. What is shown stays until the page goes. */
+  leave: () => void
   refusals: () => readonly Refusal[]
   dismiss: (id: string) => void
   sync: () => Sync
@@ -51,25 +64,30 @@ export type Consistency = Pick<Views, 'admit' | 'look' | 'watch' | 'mounted' | '
 
 /** Committed work is remembered this long after it was issued: a page that was rendered before it may come up until then. */
 const REMEMBERED_MS = 10 * 60_000
+/** Who wants to leave is not kept for what does not go out: no network, or nothing that the server can do with it. */
+const PATIENCE_MS = 10_000
 
 /** The client half of consistency, put together: what a browser issued, what it was answered, and what it shows. */
 export function createConsistency(options: ConsistencyOptions): Consistency {
-  const { actorId, optimistics, send, fetchAnswer, cookies, network } = options
+  const { actorId, optimistics, fetchAnswer, cookies, network, disk, tabs, carried } = options
   const subscribers = new Set<() => void>()
   const announce = () => {
     for (const onChange of subscribers) onChange()
   }
-  const work = createOwnWork()
+  const work = createOwnWork({
+    disk,
+    carried: carried.filter(({ id }) => cookies.names(id)),
+    mirror: (journal) => cookies.mirror(actorId, journal),
+  })
   const outcomes = createOutcomes(announce)
   const sync = createSyncWatch(work, outcomes, network, announce)
-  const views = createViews({ work, optimistics, actorId, fetchAnswer })
+  const views = createViews({ work, optimistics, actorId, fetchAnswer, tabs, carried })
   /** By command id; of what is committed as long as the journal remembers it, so that the same id is the same command. */
   const issued = new Map<string, Promise<Outcome>>()
   const dispatcher = createDispatcher({
+    ...options,
     work,
-    send,
-    cookies,
-    network,
+    onStranger: leaveBehind,
     onReply(entry, reply) {
       if (reply.ok) sync.noteSaved()
       else issued.delete(entry.id)
@@ -93,7 +111,7 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     return { id, outcome }
   }
 
-  function enter(command: Omit<Entry, 'status'>): void {
+  function enter(command: NewEntry): void {
     const before = work.journal
     const isOver = (entry: Entry) => isPast(entry, command.at) && views.areDoneWith(entry)
     const replaces = optimistics.get(command.name)?.replaces as Replaces | undefined
@@ -104,6 +122,29 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     }
   }
 
+  function takeInOthers(): void {
+    work.catchUp()
+    dispatcher.lookAfter()
+  }
+
+  /** Who waits here for what another tab sent learns that it is done. A refusal this tab hears when it sends it itself. */
+  function settleOthers(): void {
+    for (const { id, status } of work.journal) {
+      if (status.is === 'committed' && status.elsewhere) outcomes.settle(id, { is: 'committed', result: undefined })
+    }
+  }
+
+  function leave(): void {
+    dispatcher.stop()
+    disk.clear()
+    cookies.mirror(actorId, [])
+  }
+
+  function leaveBehind(): void {
+    leave()
+    options.onLeft()
+  }
+
   return {
     actorId,
     issue,
@@ -112,9 +153,20 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     watch: views.watch,
     mounted: views.mounted,
     refetch: views.refetch,
-    whenSaved: async () => {
-      await Promise.all(issued.values())
-    },
+    lookInHtml: views.lookInHtml,
+    whenSaved: () =>
+      new Promise((resolve) => {
+        const look = () => work.journal.some(isOpen) || end()
+        const stop = work.subscribe(look)
+        const timer = setTimeout(end, PATIENCE_MS)
+        function end(): void {
+          stop()
+          clearTimeout(timer)
+          resolve()
+        }
+        look()
+      }),
+    leave,
     refusals: () => outcomes.refusals,
     dismiss: outcomes.dismiss,
     sync: sync.look,
@@ -129,10 +181,16 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
         announce()
         dispatcher.retryNow()
       })
+      disk.enter()
+      const stopDisk = disk.watch({ change: takeInOthers, left: leaveBehind })
+      const stopSettling = work.subscribe(settleOthers)
+      work.catchUp()
       dispatcher.start()
       return () => {
         stopViews()
         stopNetwork()
+        stopDisk()
+        stopSettling()
         dispatcher.stop()
         sync.stop()
         // Development stops and starts everything once; who is not started again by then has left.

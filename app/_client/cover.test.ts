@@ -4,7 +4,7 @@ import { contains, isUndecided, judge } from './cover'
 import type { Entry, Status } from './journal'
 import { command, markAt, tokenOf } from './testing'
 
-const entry = (status: Status): Entry => ({ ...command('a'), status })
+const entry = (status: Status): Entry => ({ ...command('a'), nth: 1, status })
 const queued = entry({ is: 'queued' })
 const sent = entry({ is: 'sent' })
 const unknown = entry({ is: 'unknown' })
@@ -33,6 +33,7 @@ describe('an answer contains a command', () => {
 
 describe('nobody can tell whether an answer contains a command', () => {
   it.each([
+    ['that another tab may have sent', queued],
     ['that is in flight', sent],
     ['whose reply was lost', unknown],
   ])('%s, unless the answer says so', (_, own) => {
@@ -41,31 +42,36 @@ describe('nobody can tell whether an answer contains a command', () => {
     expect(isUndecided({ mark: markAt(3), folded: { a: tokenOf(4) } }, own)).toBe(false)
   })
 
-  it('but of one that was not sent, or was answered, everybody can', () => {
-    expect(isUndecided({ mark: markAt(3) }, queued)).toBe(false)
+  it('but of one that was answered everybody can', () => {
     expect(isUndecided({ mark: markAt(3) }, committedAs(9))).toBe(false)
   })
 })
 
 describe('the gate', () => {
-  it('takes a first answer, whatever is on its way', () => {
-    expect(judge({ mark: markAt(1) }, undefined, [sent])).toBe('take')
+  const none = new Set<string>()
+
+  it('takes a first answer, and knows when it is only a guess', () => {
+    expect(judge({ mark: markAt(1) }, undefined, [], none)).toBe('take')
+    expect(judge({ mark: markAt(1) }, undefined, [sent], none)).toBe('guess')
+    expect(judge({ mark: markAt(1), told: { a: null } }, undefined, [sent], none)).toBe('take')
   })
 
   it('drops an older answer, and one that lacks what was folded into the known one', () => {
-    expect(judge({ mark: markAt(1) }, { mark: markAt(2) }, [])).toBe('drop')
-    expect(judge({ mark: markAt(2) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [])).toBe('drop')
+    expect(judge({ mark: markAt(1) }, { mark: markAt(2) }, [], none)).toBe('drop')
+    expect(judge({ mark: markAt(2) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [], none)).toBe('drop')
   })
 
   it('takes an answer whose mark covers what was folded into the known one', () => {
-    expect(judge({ mark: markAt(3) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [])).toBe('take')
+    expect(judge({ mark: markAt(3) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [], none)).toBe('take')
   })
 
-  it('takes any answer of another log', () => {
-    expect(judge({ mark: otherEpoch }, { mark: markAt(7), folded: { a: tokenOf(8) } }, [])).toBe('take')
+  it('takes any answer of another log, but none of a log that is gone', () => {
+    const known = { mark: markAt(7), folded: { a: tokenOf(8) } }
+    expect(judge({ mark: otherEpoch }, known, [], none)).toBe('take')
+    expect(judge({ mark: otherEpoch }, known, [], new Set([otherEpoch.epoch]))).toBe('drop')
   })
 
   it('keeps waiting what may hold a command without a reply', () => {
-    expect(judge({ mark: markAt(3) }, { mark: markAt(2) }, [sent])).toBe('park')
+    expect(judge({ mark: markAt(3) }, { mark: markAt(2) }, [sent], none)).toBe('park')
   })
 })

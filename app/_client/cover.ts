@@ -1,7 +1,7 @@
 import type { Answer } from '@/server/engine/mark'
 import { covers, isAtLeast } from '@/server/engine/mark'
 import { parseToken } from '@/server/engine/token'
-import type { Entry, Journal } from './journal'
+import { type Entry, isOpen, type Journal } from './journal'
 
 /** An answer without its data: all that must be known to tell what is in it. */
 export type Marked = Omit<Answer<unknown>, 'data'>
@@ -14,13 +14,12 @@ export function contains(answer: Marked, { id, status }: Entry): boolean {
 }
 
 /**
- * Whether the answer may have overtaken the command's own reply: the command was sent, so it may be in the data, and
- * without its token the mark says nothing. The server is told which replies are missing and answers for them (`told`);
- * a command issued after the question was asked is not among those.
+ * Whether the answer may have overtaken the command's own reply: this tab or another may have sent the command, so it may
+ * be in the data, and without its token the mark says nothing. The server is told which replies are missing and answers
+ * for them (`told`); a command issued after the question was asked is not among those.
  */
-export function isUndecided(answer: Marked, { id, status }: Entry): boolean {
-  if (status.is !== 'sent' && status.is !== 'unknown') return false
-  return !answer.folded?.[id] && answer.told?.[id] === undefined
+export function isUndecided(answer: Marked, entry: Entry): boolean {
+  return isOpen(entry) && !answer.folded?.[entry.id] && answer.told?.[entry.id] === undefined
 }
 
 /**
@@ -34,14 +33,20 @@ export function isAsNew(next: Marked, known: Marked): boolean {
 }
 
 /**
- * What to do with an answer. `drop`: the view would go back. `park`: it may hold own work whose reply is on its way, which
- * would show twice; it is judged again when the reply is there. A first answer is always taken: there is nothing else to
- * show.
+ * What to do with an answer. `drop`: the view would go back, to what is older or to a log that was replaced. `park`: it
+ * may hold own work whose reply is on its way, which would show twice; it is judged again when the reply is there. `guess`:
+ * the same, but there is nothing else to show. It is shown, and asked for again at once.
  */
-export function judge(next: Marked, known: Marked | undefined, own: Journal): 'take' | 'drop' | 'park' {
-  if (!known) return 'take'
-  if (!isAsNew(next, known)) return 'drop'
-  return own.some((entry) => isUndecided(next, entry)) ? 'park' : 'take'
+export function judge(
+  next: Marked,
+  known: Marked | undefined,
+  own: Journal,
+  pastEpochs: ReadonlySet<string>,
+): 'take' | 'guess' | 'drop' | 'park' {
+  const isUnsure = own.some((entry) => isUndecided(next, entry))
+  if (!known) return isUnsure ? 'guess' : 'take'
+  if (!isAsNew(next, known) || pastEpochs.has(next.mark.epoch)) return 'drop'
+  return isUnsure ? 'park' : 'take'
 }
 
 function isTokenCovered(answer: Marked, text: string | null | undefined): boolean {

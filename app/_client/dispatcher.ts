@@ -1,25 +1,19 @@
-import type { Reply } from '@/server/engine/dispatch'
-import { type Entry, isOpen, markLost, markSent, nextBatch, receive } from './journal'
+import { createExchange, type ExchangeOptions } from './exchange'
+import { isOpen, markLost, markSent, nextBatch } from './journal'
 import type { Network } from './network'
-import type { OwnCookies } from './own-cookies'
-import type { OwnWork } from './own-work'
+import type { Optimistics } from './optimistic-command'
+import { createSetAside } from './set-aside'
+import type { Turn } from './turn'
 
-/** The door for commands: answers them in their order, right after their commits. */
-export type Send = (batch: { id: string; name: string; input: unknown }[]) => Promise<Reply[]>
-
-export type DispatcherOptions = {
-  work: OwnWork
-  send: Send
-  cookies: OwnCookies
-  network: Network
-  onReply: (entry: Entry, reply: Reply) => void
-}
+export type DispatcherOptions = ExchangeOptions & { optimistics: Optimistics; network: Network; turn: Turn }
 
 export type Dispatcher = {
   /** Sends what waits, unless a call is in flight, a pause is on, or there is no network. */
   wake: () => void
   /** The network is back: no reason to wait any longer. */
   retryNow: () => void
+  /** Something came from another tab: to be sent from here if nobody else does. */
+  lookAfter: () => void
   stop: () => void
   start: () => void
 }
@@ -28,14 +22,20 @@ const MOST_IN_ONE_CALL = 100
 /** After this the outcome is taken for unknown and asked for again; a reply that comes later still counts. */
 const PATIENCE_MS = 20_000
 const PAUSES_MS = [300, 700, 1500, 3000, 6000]
+/** What another tab issued is its own to send; it is looked after in case that tab is gone. */
+const LOOK_AFTER_MS = 2_000
 
 /**
- * Carries the journal to the server: one call at a time with everything that has no reply yet. A call that fails says
- * nothing about its commands, so they are sent again under the same ids, after pauses that grow.
+ * Carries the journal to the server: one call at a time, of all tabs, with everything that has no reply yet. A call that
+ * fails says nothing about its commands, so they are sent again under the same ids, after pauses that grow.
  */
-export function createDispatcher({ work, send, cookies, network, onReply }: DispatcherOptions): Dispatcher {
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { work, optimistics, network, turn } = options
+  const exchange = createExchange(options)
+  const setAside = createSetAside(optimistics, wake)
   let failures = 0
   let pause: ReturnType<typeof setTimeout> | undefined
+  let lookingAfter: ReturnType<typeof setTimeout> | undefined
   let isWoken = false
   let isStopped = false
 
@@ -43,55 +43,39 @@ export function createDispatcher({ work, send, cookies, network, onReply }: Disp
   function wake(): void {
     if (isWoken) return
     isWoken = true
-    queueMicrotask(() => {
-      isWoken = false
-      if (!isStopped && !pause && network.isOnline()) sendNext()
-    })
+    queueMicrotask(() => takeTurn(false))
   }
 
-  function sendNext(): void {
-    const batch = nextBatch(work.journal, MOST_IN_ONE_CALL)
-    if (batch.length === 0) return
-    cookies.nameOpen(openIds(work))
+  function takeTurn(ifFree: boolean): void {
+    void turn(async () => {
+      if (!ifFree) isWoken = false
+      if (isStopped || pause || !network.isOnline()) return
+      work.catchUp()
+      await sendNext()
+    }, ifFree)
+  }
+
+  function lookAfter(): void {
+    lookingAfter ??= setTimeout(() => {
+      lookingAfter = undefined
+      if (isStopped || !work.journal.some(isOpen)) return
+      takeTurn(true)
+      lookAfter()
+    }, LOOK_AFTER_MS)
+  }
+
+  async function sendNext(): Promise<void> {
+    // After several calls without any answer, one at a time: it may be one of them that no call survives.
+    const isAlone = failures > PAUSES_MS.length
+    const batch = nextBatch(work.journal, isAlone ? 1 : MOST_IN_ONE_CALL, setAside.isHeld)
+    if (!batch[0]) return
     work.change(markSent(work.journal, batch))
-    let isCurrent = true
-    const end = (isWhole: boolean) => {
-      if (!isCurrent) return
-      isCurrent = false
-      clearTimeout(deadline)
-      work.change(markLost(work.journal))
-      if (isWhole) goOn()
-      else waitAndGoOn()
-    }
-    const deadline = setTimeout(() => end(false), PATIENCE_MS)
-    call(batch).then(
-      (replies) => {
-        take(batch, replies)
-        end(replies.length >= batch.length)
-      },
-      () => end(false),
-    )
-  }
-
-  /** A door that throws before it answers a promise has failed as well. */
-  async function call(batch: readonly Entry[]): Promise<Reply[]> {
-    const replies = await send(batch.map(({ id, name, input }) => ({ id, name, input })))
-    if (!Array.isArray(replies)) throw new Error('The door for commands answered nothing.')
-    return replies
-  }
-
-  function take(batch: readonly Entry[], replies: readonly Reply[]): void {
-    let journal = work.journal
-    const news = batch.flatMap((entry, index) => {
-      const reply = replies[index]
-      if (!reply || !journal.some((one) => one.id === entry.id && isOpen(one))) return []
-      if (reply.token) cookies.addToken(reply.token)
-      journal = receive(journal, entry.id, reply)
-      return [{ entry, reply }]
-    })
-    work.change(journal)
-    for (const { entry, reply } of news) onReply(entry, reply)
-    cookies.nameOpen(openIds(work))
+    const end = await Promise.race([exchange(batch), patience()])
+    work.change(markLost(work.journal))
+    if (end === 'answered') return goOn()
+    if (end !== 'silent') setAside.blame(end.stuckAt)
+    else if (isAlone) setAside.blame(batch[0])
+    waitAndGoOn()
   }
 
   function goOn(): void {
@@ -101,10 +85,10 @@ export function createDispatcher({ work, send, cookies, network, onReply }: Disp
 
   function waitAndGoOn(): void {
     const ms = PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] ?? 0
-    pause = setTimeout(retryNow, ms * (0.75 + Math.random() / 2))
+    pause = setTimeout(endPause, ms * (0.75 + Math.random() / 2))
   }
 
-  function retryNow(): void {
+  function endPause(): void {
     clearTimeout(pause)
     pause = undefined
     wake()
@@ -112,11 +96,16 @@ export function createDispatcher({ work, send, cookies, network, onReply }: Disp
 
   return {
     wake,
-    retryNow,
+    lookAfter,
+    retryNow() {
+      setAside.releaseAll()
+      endPause()
+    },
     stop() {
       isStopped = true
       clearTimeout(pause)
-      pause = undefined
+      clearTimeout(lookingAfter)
+      pause = lookingAfter = undefined
     },
     start() {
       isStopped = false
@@ -125,6 +114,6 @@ export function createDispatcher({ work, send, cookies, network, onReply }: Disp
   }
 }
 
-function openIds({ journal }: OwnWork): string[] {
-  return journal.filter(isOpen).map(({ id }) => id)
+function patience(): Promise<'silent'> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, 'silent'))
 }

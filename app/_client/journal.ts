@@ -2,10 +2,15 @@ import type { Reply } from '@/server/engine/dispatch'
 import { parseToken, type Token } from '@/server/engine/token'
 
 /**
- * `queued` was never sent. `sent` is in the one call that is in flight. `unknown` was sent and no reply came: it may have
- * been carried out or not, and is sent again under the same id. `committed` is in the log; views may lack it still.
+ * `queued` was issued here and not sent from here. `sent` is in the call of this tab that is in flight. `unknown` may have
+ * been carried out or not: no reply came, or it was taken up from the disk; it is sent again under the same id.
+ * `committed` is in the log; views may lack it still. `elsewhere`: another tab had the reply.
  */
-export type Status = { is: 'queued' } | { is: 'sent' } | { is: 'unknown' } | { is: 'committed'; token: Token }
+export type Status =
+  | { is: 'queued' }
+  | { is: 'sent' }
+  | { is: 'unknown' }
+  | { is: 'committed'; token: Token; elsewhere?: boolean }
 
 /** One command that this browser issued. `hint` is for its patches only and never leaves the browser. */
 export type Entry = {
@@ -16,10 +21,15 @@ export type Entry = {
   hint: unknown
   /** When it was issued, ISO 8601 UTC. */
   at: string
+  /** One more than the greatest that its tab knew of: the order of issuing, whatever the clocks of the tabs say. */
+  nth: number
   status: Status
 }
 
-/** Own work in the order in which it was issued. Plain data: what stands here could be written to a disk as it is. */
+/** A command as it is issued. */
+export type NewEntry = Omit<Entry, 'nth' | 'status'>
+
+/** Own work of all tabs, in the order in which it was issued. */
 export type Journal = readonly Entry[]
 
 /** Whether the later of two inputs of one command makes the earlier pointless, which then need not be sent. */
@@ -30,19 +40,22 @@ export const emptyJournal: Journal = []
 const QUEUED: Status = { is: 'queued' }
 const SENT: Status = { is: 'sent' }
 const UNKNOWN: Status = { is: 'unknown' }
+const NEVER = () => false
 
 /** Adds a command at the end. An id that stands there already is the same command again. */
-export function issue(journal: Journal, command: Omit<Entry, 'status'>, replaces?: Replaces): Journal {
+export function issue(journal: Journal, command: NewEntry, replaces?: Replaces): Journal {
   if (journal.some((entry) => entry.id === command.id)) return journal
   const replaced = replaces && findReplaced(journal, command, replaces)
-  return [...journal.filter((entry) => entry !== replaced), { ...command, status: QUEUED }]
+  const nth = (journal.at(-1)?.nth ?? 0) + 1
+  return [...journal.filter((entry) => entry !== replaced), { ...command, nth, status: QUEUED }]
 }
 
 /**
  * Looks back over what is queued as long as it is the same command: past another one (an order between two changes of
- * the same quantity) the earlier change is not pointless.
+ * the same quantity) the earlier change is not pointless. What came from the disk is never `queued`: another tab may be
+ * sending it, and would send it again after what replaced it.
  */
-function findReplaced(journal: Journal, command: Omit<Entry, 'status'>, replaces: Replaces): Entry | undefined {
+function findReplaced(journal: Journal, command: NewEntry, replaces: Replaces): Entry | undefined {
   const from = journal.findLastIndex((entry) => entry.name !== command.name || entry.status.is !== 'queued') + 1
   return journal.slice(from).find((entry) => replaces(command.input, entry.input))
 }
@@ -54,12 +67,17 @@ export function isOpen({ status }: Entry): boolean {
 
 /**
  * Everything that goes into the next call: what has no reply, oldest first. Empty while a call is in flight. What is sent
- * again goes before and with what is new, so that the server meets every command after those issued before it.
+ * again goes before and with what is new, so that the server meets every command after those issued before it. `isHeld`
+ * says what has to wait for its time, or behind one of those that have to wait before it.
  */
-export function nextBatch(journal: Journal, most: number): Entry[] {
+export function nextBatch(journal: Journal, most: number, isHeld: IsHeld = NEVER): Entry[] {
   if (journal.some(({ status }) => status.is === 'sent')) return []
-  return journal.filter(isOpen).slice(0, most)
+  const held: Entry[] = []
+  const free = journal.filter(isOpen).filter((entry) => !isHeld(entry, held) || held.push(entry) < 0)
+  return free.slice(0, most)
 }
+
+export type IsHeld = (entry: Entry, held: Journal) => boolean
 
 export function markSent(journal: Journal, batch: readonly Entry[]): Journal {
   const ids = new Set(batch.map(({ id }) => id))
@@ -87,4 +105,23 @@ export function receive(journal: Journal, id: string, reply: Reply): Journal {
 export function forget(journal: Journal, isOver: (entry: Entry) => boolean): Journal {
   const kept = journal.filter((entry) => isOpen(entry) || !isOver(entry))
   return kept.length === journal.length ? journal : kept
+}
+
+/**
+ * Takes in what stands on the disk, where every tab writes what it issued and what became of it. There is no turning back
+ * in an entry's life, so whichever of two states is further on is the later one, in whatever order they are read. What is
+ * no longer there has come to its end in another tab: `keeps` says of what this tab waits to hear that itself.
+ */
+export function merge(journal: Journal, kept: readonly Entry[], keeps: (entry: Entry) => boolean): Journal {
+  const missing = new Map(journal.map((entry) => [entry.id, entry]))
+  const found = kept.map((entry) => {
+    const known = missing.get(entry.id)
+    missing.delete(entry.id)
+    if (!known) return entry
+    return isOpen(known) && !isOpen(entry) ? { ...known, status: entry.status } : known
+  })
+  const rest = [...missing.values()].filter((entry) => !isOpen(entry) || keeps(entry))
+  const next = [...found, ...rest].sort((a, b) => a.nth - b.nth || (a.id < b.id ? -1 : 1))
+  const isSame = next.length === journal.length && next.every((entry, index) => entry === journal[index])
+  return isSame ? journal : next
 }

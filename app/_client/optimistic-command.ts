@@ -55,3 +55,20 @@ export function patches(command: OptimisticCommand | undefined, query: string): 
 export function touches(command: OptimisticCommand | undefined, query: string): boolean {
   return patches(command, query) || (command?.refetches?.includes(query) ?? false)
 }
+
+type Given = { name: string; input: unknown }
+
+/**
+ * Whether the later of two commands may be carried out first. Commands that show in no common view know nothing of each
+ * other; those that show in the same views pass where they are about different things (a second item, another order).
+ * Where one shows in more views than the other (an order empties the cart) they keep their order. What has no patches
+ * shows nothing that anybody could build on, and waits for its own kind only.
+ */
+export function mayPass(later: Given, earlier: Given, known: Optimistics): boolean {
+  const [mine, other] = [known.get(later.name), known.get(earlier.name)]
+  if (!mine || !other) return later.name !== earlier.name
+  const shared = mine.patches.filter(({ query }) => patches(other, query)).length
+  if (shared === 0) return true
+  const isSameViews = shared === mine.patches.length && shared === other.patches.length
+  return isSameViews && mine.entity?.(later.input) !== other.entity?.(earlier.input)
+}

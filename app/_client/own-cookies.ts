@@ -1,9 +1,14 @@
 import { addToken, formatOpen, OPEN_COOKIE, TOKEN_COOKIE } from '@/server/engine/token'
+import { isOpen, type Journal } from './journal'
+import { CARRIED_COOKIE, formatCarried } from './kept'
 
 /** What the browser tells the server with every question: own commits it wants to see, own commands without a reply. */
 export type OwnCookies = {
   addToken: (token: string) => void
-  nameOpen: (ids: readonly string[]) => void
+  /** Names the commands without a reply, and carries as many of them as fit, so that a reload's HTML shows them. */
+  mirror: (actorId: string, journal: Journal) => void
+  /** Whether the command still stood without a reply when the cookies were last written, by whichever tab. */
+  names: (id: string) => boolean
 }
 
 /** Longer than any projection lags; past it, answers contain the commits anyway. */
@@ -17,10 +22,16 @@ export const ownCookies: OwnCookies = {
   addToken(token) {
     write(TOKEN_COOKIE, addToken(read(TOKEN_COOKIE), token), MAX_AGE_S)
   },
-  nameOpen(ids) {
-    if (ids.length > 0) write(OPEN_COOKIE, formatOpen(ids), MAX_AGE_S)
-    else if (read(OPEN_COOKIE)) write(OPEN_COOKIE, '', 0)
+  mirror(actorId, journal) {
+    keep(OPEN_COOKIE, formatOpen(journal.filter(isOpen).map(({ id }) => id)))
+    keep(CARRIED_COOKIE, formatCarried(actorId, journal))
   },
+  names: (id) => (read(OPEN_COOKIE) ?? '').includes(id),
+}
+
+function keep(name: string, value: string | null): void {
+  if (value) write(name, value, MAX_AGE_S)
+  else if (read(name)) write(name, '', 0)
 }
 
 function read(name: string): string | undefined {

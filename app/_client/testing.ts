@@ -1,7 +1,9 @@
 import type { Reply } from '@/server/engine/dispatch'
 import type { Answer, Mark } from '@/server/engine/mark'
 import { formatToken } from '@/server/engine/token'
-import type { Entry } from './journal'
+import type { Disk } from './disk'
+import type { NewEntry } from './journal'
+import { readKept, writeKept } from './kept'
 
 const EPOCH = '0198f000-0000-7000-8000-00000000e90c'
 
@@ -28,6 +30,18 @@ export function refused(code: string): Reply {
   return { ok: false, rejection: { code }, token: null }
 }
 
-export function command(id: string, name = 'Note', input: unknown = id): Omit<Entry, 'status'> {
+export function command(id: string, name = 'Note', input: unknown = id): NewEntry {
   return { id, name, input, hint: undefined, at: '2026-11-20T12:00:00.000Z' }
+}
+
+/** A disk for one person in plain memory, that says nothing by itself. */
+export function testDisk(texts: Map<string, string>): Disk {
+  return {
+    read: () => [...texts].flatMap(([id, text]) => readKept(id, text) ?? []),
+    write: (entry) => texts.set(entry.id, writeKept(entry)),
+    remove: (id) => texts.delete(id),
+    enter: () => {},
+    clear: () => texts.clear(),
+    watch: () => () => {},
+  }
 }

@@ -4,7 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Answer } from '@/server/engine/mark'
 import { keyOf } from './answer-cache'
 import { useConsistency } from './consistency-provider'
-import { plainView, type View } from './looks'
+import type { View } from './looks'
 
 /** A question to show, and the answer that came with the page. */
 export type ViewRequest<Data> = { name: string; input: unknown; initial?: Answer<Data> | undefined }
@@ -26,6 +26,6 @@ export function useView<Data>({ name, input, initial }: ViewRequest<Data>): View
   const subscribe = useCallback((onChange: () => void) => consistency.watch(key, onChange), [consistency, key])
   const look = () => consistency.look(key) as View<Data | undefined>
   // While hydrating: what the server rendered, and nothing that this browser may know beyond it.
-  const lookAsServer = () => (initial ? plainView(initial) : NOT_YET)
-  return useSyncExternalStore(subscribe, look, lookAsServer)
+  const lookInHtml = () => (initial ? (consistency.lookInHtml(key, initial) as View<Data>) : NOT_YET)
+  return useSyncExternalStore(subscribe, look, lookInHtml)
 }

@@ -3,19 +3,23 @@ import type { Answer } from '@/server/engine/mark'
 import { createAnswerClient, KIND, viewOf } from './answer-cache'
 import { contains } from './cover'
 import { createGate } from './gate'
-import { type Entry, isOpen } from './journal'
+import { type Entry, isOpen, type Journal } from './journal'
 import { createLooks, type View } from './looks'
 import { type Optimistics, patches, touches } from './optimistic-command'
 import type { OwnWork } from './own-work'
 import type { Mounted } from './push-concern'
 import type { FetchAnswer } from './read-door'
 import { createRefetcher, type Watched } from './refetcher'
+import type { Tabs } from './tabs'
 
 export type ViewsOptions = {
   work: OwnWork
   optimistics: Optimistics
   actorId: string
   fetchAnswer: FetchAnswer
+  tabs: Tabs
+  /** The commands that the page's HTML shows already. */
+  carried: Journal
 }
 
 export type Views = ReturnType<typeof createViews>
@@ -23,24 +27,41 @@ export type Views = ReturnType<typeof createViews>
 const LOADING: View<undefined> = { data: undefined, pending: new Map(), error: null }
 
 /** Confirmed answers behind the gate, what is shown of them, and when they are asked for again. */
-export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOptions) {
+export function createViews({ work, optimistics, actorId, fetchAnswer, tabs, carried }: ViewsOptions) {
   const client = createAnswerClient(fetchThroughGate)
   const answerOf = (key: string) => client.getQueryData<Answer<unknown>>([KIND, key])
   const ownWork = (key: string, concerns: typeof patches) =>
     work.journal.filter((entry) => concerns(optimistics.get(entry.name), viewOf(key).name))
-  const gate = createGate({ get: answerOf, set: (key, answer) => client.setQueryData([KIND, key], answer) }, (key) =>
-    ownWork(key, patches),
-  )
+  const gate = createGate({ get: answerOf, set: keep }, (key) => ownWork(key, patches))
   const refetcher = createRefetcher(watched, refetch)
   const looks = createLooks({ optimistics, actorId })
+  const looksInHtml = createLooks({ optimistics, actorId })
   const failed = new WeakMap<Error, View<undefined>>()
   const admitted = new WeakSet<Answer<unknown>>()
   let isAdmitting = false
+  let isHearsay = false
+
+  function keep(key: string, answer: Answer<unknown>): void {
+    client.setQueryData([KIND, key], answer)
+    if (!isHearsay) tabs.tell(key, answer)
+  }
+
+  function admit(key: string, answer: Answer<unknown>): void {
+    // Later: in this very moment React may be rendering, and nobody may be watching yet.
+    if (gate.admit(key, answer) === 'guess') setTimeout(refetch, 0, key)
+  }
+
+  function hear(key: string, answer: Answer<unknown>): void {
+    if (!answerOf(key)) return
+    isHearsay = true
+    admit(key, answer)
+    isHearsay = false
+  }
 
   /** The one way to ask. An answer that has to wait at the gate leaves the view as it is. */
   async function fetchThroughGate(key: string, signal: AbortSignal): Promise<Answer<unknown>> {
     const answer = await fetchAnswer(viewOf(key), signal)
-    gate.admit(key, answer)
+    admit(key, answer)
     return answerOf(key) ?? answer
   }
 
@@ -52,7 +73,8 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
       const answer = state.data as Answer<unknown> | undefined
       const lacking = own.filter((entry) => !isOpen(entry) && answer && !contains(answer, entry))
       const lacks = lacking.map(({ id }) => id)
-      return { key, isBusy: own.some(isOpen), lacks, isFetching: state.fetchStatus === 'fetching' }
+      const isOfOthers = lacking.every(({ status }) => status.is === 'committed' && status.elsewhere)
+      return { key, isBusy: own.some(isOpen), lacks, isOfOthers, isFetching: state.fetchStatus === 'fetching' }
     })
   }
 
@@ -84,7 +106,7 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
       if (admitted.has(answer)) return
       admitted.add(answer)
       isAdmitting = true
-      gate.admit(key, answer)
+      admit(key, answer)
       isAdmitting = false
     },
     /** What is shown now; the same object as long as it looks the same. */
@@ -93,6 +115,9 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
       if (data) return looks.look(key, viewOf(key), data, work.journal, error)
       return error ? failedView(error) : LOADING
     },
+    /** What the page's HTML shows: the answer that came with it, and what the browser carried along to be shown. */
+    lookInHtml: (key: string, answer: Answer<unknown>): View<unknown> =>
+      looksInHtml.look(key, viewOf(key), answer, carried, null),
     /** Keeps a view up to date as long as somebody looks at it. */
     watch(key: string, show: () => void): () => void {
       // A page's answer comes in while React renders: whoever else shows the view is told right after, before the paint.
@@ -132,8 +157,10 @@ export function createViews({ work, optimistics, actorId, fetchAnswer }: ViewsOp
         if (type === 'removed') looks.forget(String(query.queryKey[1]))
         else if (type === 'updated' || type === 'observerAdded') refetcher.check()
       })
+      const stopListening = tabs.listen(hear)
       refetcher.check()
       return () => {
+        stopListening()
         stopJournal()
         stopCache()
         refetcher.stop()

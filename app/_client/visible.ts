@@ -30,7 +30,8 @@ export function visible<Data>(
     if (!command || contains(answer, entry)) continue
     const before = data
     for (const { query, patch } of command.patches) {
-      if (query === name) data = patch(data as never, entry.input, { ...entry, actorId, asked }) as Data
+      if (query === name)
+        data = attempt(data, () => patch(data as never, entry.input, { ...entry, actorId, asked }) as Data)
     }
     if (data !== before) note(pending, command.entity?.(entry.input) ?? entry.id, entry)
   }
@@ -41,4 +42,16 @@ export function visible<Data>(
 function note(pending: Map<string, 'saving' | 'saved'>, entity: string, entry: Entry): void {
   if (isOpen(entry)) pending.set(entity, 'saving')
   else if (!pending.has(entity)) pending.set(entity, 'saved')
+}
+
+/**
+ * The journal outlives the page: an earlier version of the application may have written the entry, or another program.
+ * What its patch cannot do with it must not take the page down at every load; the command is sent all the same.
+ */
+function attempt<Data>(data: Data, patch: () => Data): Data {
+  try {
+    return patch()
+  } catch {
+    return data
+  }
 }

@@ -17,8 +17,9 @@ export type IssuedCommand = { id: string; name: string; input: unknown }
 
 /**
  * The door for everything a browser wants done: commands in the order in which they were issued, answered one by one
- * right after their commits. Next sends one action at a time, so the client batches (docs/decisions/0005). Each command
- * says itself who may issue it and what its input must look like.
+ * right after their commits, as far as it got: where one can neither be carried out nor refused, the replies end before
+ * it. Next sends one action at a time, so the client batches (docs/decisions/0005). Each command says itself who may issue
+ * it and what its input must look like.
  */
 export async function issueCommands(batch: IssuedCommand[]): Promise<Reply[]> {
   const parsed = batchSchema.safeParse(batch)
@@ -29,8 +30,7 @@ export async function issueCommands(batch: IssuedCommand[]): Promise<Reply[]> {
     for (const command of parsed.data) replies.push(await carryOut(command, actor))
   } catch (error) {
     shop().log.error({ error, commandId: parsed.data[replies.length]?.id }, 'a command could not be carried out')
-    // What was answered counts; the rest is of unknown outcome, and the client sends it again with the same ids.
-    if (replies.length === 0) throw error
+    // The rest is of unknown outcome, and the client sends it again with the same ids.
   }
   return replies
 }

@@ -145,7 +145,7 @@ function onServer(query: string, event: ShopEvent): unknown {
 
 function inBrowser(query: string, { name, input, hint }: Done): unknown {
   const { asked, data } = shop[query] ?? { asked: {}, data: undefined }
-  const entry = { id: idOf(4), name, input, hint, at: NOON, status: { is: 'queued' as const } }
+  const entry = { id: idOf(4), name, input, hint, at: NOON, nth: 1, status: { is: 'queued' as const } }
   return visible(answerAt(0, data), { name: query, input: asked }, [entry], how).data
 }
 

@@ -53,7 +53,7 @@ const variants: Variant[] = [
   {
     law: 'nothing is ever doubled',
     variant: 'takes an answer that may have overtaken a reply',
-    parts: { judge: (next, known, own) => (core.judge(next, known, own) === 'drop' ? 'drop' : 'take') },
+    parts: { judge: (...given) => (core.judge(...given) === 'drop' ? 'drop' : 'take') },
   },
   {
     law: 'nothing is ever doubled',
@@ -68,7 +68,7 @@ const variants: Variant[] = [
   {
     law: 'a view never goes back',
     variant: 'forgets what was folded into the answer before',
-    parts: { judge: (next, known, own) => core.judge(next, known && { mark: known.mark }, own) },
+    parts: { judge: (next, known, ...rest) => core.judge(next, known && { mark: known.mark }, ...rest) },
   },
   {
     law: 'a refusal leaves what would be there had the command never been issued',
