@@ -25,7 +25,7 @@ export const cartWords: WordsFor<
   }),
   OutOfStock: ({ lines }) => ({
     title: lines.some(({ inStock }) => inStock > 0) ? 'There is not enough left' : 'It has just sold out',
-    body: listed(lines.map((line) => `${itemName(line)}: ${stockText(line)}`)),
+    body: `${listed(lines.map((line) => `${itemName(line)}: ${stockText(line)}`))}.`,
   }),
   ProductDiscontinued: ({ lines }) => ({
     title: `${listed(lines.map(itemName))} is no longer sold`,

@@ -30,7 +30,7 @@ test('a refund that is too large says how much is left', () => {
 test('what has sold out is told from what has nearly', () => {
   const of = (inStock: number) => ({ lines: [{ name: 'Kite', label: '', wanted: 4, inStock }] })
   expect(rejectionWords({ code: 'OutOfStock', ...of(0) }, 'GBP').title).toBe('It has just sold out')
-  expect(rejectionWords({ code: 'OutOfStock', ...of(3) }, 'GBP').body).toBe('Kite: 3 left, and 4 were wanted')
+  expect(rejectionWords({ code: 'OutOfStock', ...of(3) }, 'GBP').body).toBe('Kite: 3 left, and 4 were wanted.')
 })
 
 test('a code that this page does not know yet is named', () => {

@@ -16,6 +16,8 @@ export type CheckoutFormProps = {
   countries: readonly SelectOption[]
   /** The cart as the buyer sees it, at the moment of asking. */
   takeLines: () => readonly CartViewLine[]
+  /** There is no network: what waits for it, the order or still the card. */
+  waiting: 'ordered' | 'card' | undefined
   onSending: (isSending: boolean) => void
   onOrdered: (lines: readonly CartViewLine[]) => void
 }

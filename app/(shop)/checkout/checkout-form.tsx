@@ -15,20 +15,21 @@ import { FormSection } from './form-section'
 import type { PostedOrder } from './posted-order'
 import { PostedOrderRefusal } from './posted-order-refusal'
 import { useCheckoutForm } from './use-checkout-form'
+import { WaitingNotice } from './waiting-notice'
 
 /** Contact, delivery, payment. */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { person, addresses, countries, page, lines, posted, action } = props
+  const { person, addresses, countries, page, lines, posted, action, waiting } = props
   const [choice, choose] = useState(() => postedChoice(posted))
   const saved = chosenAddress(addresses, choice)
-  const { form, fields, refusal, forgive } = useCheckoutForm(props, saved?.address)
+  const { form, fields, refusal, forgive, callOff } = useCheckoutForm(props, saved?.address)
 
   return (
     // Pressed before the script is there, or where there is none, the button posts the form.
     <form {...getFormProps(form)} action={action} className={styles.form}>
       <input type="hidden" name="page" value={page} />
       <input type="hidden" name="lines" value={JSON.stringify(lines.map(asSeen))} />
-      {posted.rejection && <PostedOrderRefusal rejection={posted.rejection} />}
+      <PostedOrderRefusal posted={posted} />
       <FormSection title="Contact">
         <TextField
           field={fields.email}
@@ -53,6 +54,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
         mayKeep={person !== null}
       />
       <CardSection form={form} fields={fields.card.getFieldset()} refusal={refusal} onInput={forgive} />
+      {waiting && <WaitingNotice isOrdered={waiting === 'ordered'} onCallOff={callOff} />}
       {refusal === 'Unreachable' && (
         <Notice tone="refusal" title="The payment provider could not be reached">
           Nothing was ordered and nothing was charged. What you entered is still here: try once more.

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef, useState } from 'react'
+import { useSync } from '@/app/_client/use-sync'
 import { useView } from '@/app/_client/use-view'
 import { Columns } from '@/app/_ui/columns'
 import { PageHead } from '@/app/_ui/page-head'
@@ -13,6 +14,7 @@ import { EmptyCart } from '../cart/empty-cart'
 import { correctedLines } from '../orders/[id]/corrected-order'
 import { orderByForm } from './actions'
 import { CheckoutForm } from './checkout-form'
+import type { CheckoutFormProps } from './checkout-form-props'
 import { MemberCheckoutForm } from './member-checkout-form'
 import { OrderReview } from './order-review'
 
@@ -38,6 +40,7 @@ export function Checkout({ cart: initial, person, book, countries, page }: Check
   // An order that is on its way empties the cart; this page shows what was ordered until it is left.
   const [ordered, setOrdered] = useState<readonly CartViewLine[]>()
   const [isSending, setSending] = useState(false)
+  const isOffline = useSync().state === 'offline'
   const [posted, action] = useActionState(orderByForm, {})
   const lines = ordered ?? withPricesOf(posted.rejection, cart.lines)
   const seen = useRef(lines)
@@ -46,7 +49,9 @@ export function Checkout({ cart: initial, person, book, countries, page }: Check
   }, [lines])
   if (lines.length === 0) return <EmptyCart isGuest={!person} />
 
-  const form = {
+  const isBusy = isSending || ordered !== undefined
+  const waiting = isBusy && isOffline ? (ordered ? 'ordered' : 'card') : undefined
+  const form: Omit<CheckoutFormProps, 'addresses'> = {
     id: FORM,
     page,
     posted,
@@ -54,6 +59,7 @@ export function Checkout({ cart: initial, person, book, countries, page }: Check
     lines,
     person,
     countries,
+    waiting,
     takeLines: () => seen.current,
     onSending: setSending,
     onOrdered: setOrdered,
@@ -61,7 +67,7 @@ export function Checkout({ cart: initial, person, book, countries, page }: Check
   return (
     <>
       <PageHead title="Checkout" />
-      <Columns aside={<OrderReview lines={lines} form={FORM} isSending={isSending || ordered !== undefined} />}>
+      <Columns aside={<OrderReview lines={lines} form={FORM} isSending={isBusy} isWaiting={waiting !== undefined} />}>
         {book ? <MemberCheckoutForm book={book} {...form} /> : <CheckoutForm addresses={[]} {...form} />}
       </Columns>
     </>

@@ -13,10 +13,10 @@ import type { CartViewLine } from '@/server/read/cart/cart.view'
 import { Amounts } from '../_order/amounts'
 import styles from './order-review.module.css'
 
-type OrderReviewProps = { lines: readonly CartViewLine[]; form: string; isSending: boolean }
+type OrderReviewProps = { lines: readonly CartViewLine[]; form: string; isSending: boolean; isWaiting: boolean }
 
 /** What is about to be ordered, what it costs, and the button that does it. */
-export function OrderReview({ lines, form, isSending }: OrderReviewProps) {
+export function OrderReview({ lines, form, isSending, isWaiting }: OrderReviewProps) {
   const { currency } = useShopFacts()
   return (
     <Stack gap="m">
@@ -43,7 +43,14 @@ export function OrderReview({ lines, form, isSending }: OrderReviewProps) {
         ))}
       </LineItems>
       <Amounts amounts={orderAmounts(lines)} currency={currency} />
-      <Button type="submit" form={form} look="primary" wide pending={isSending} pendingLabel="Placing the order…">
+      <Button
+        type="submit"
+        form={form}
+        look="primary"
+        wide
+        pending={isSending}
+        pendingLabel={isWaiting ? 'Waiting for the network…' : 'Placing the order…'}
+      >
         Place order
       </Button>
       <p className={styles.small}>This is a demonstration shop: no money moves, and no parcel either.</p>

@@ -5,15 +5,16 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { useRef, useState } from 'react'
 import type { Address } from '@/server/events/values'
 import { fieldWords } from '../_forms/field-words'
-import { tokeniseCard } from './actions'
 import { refusedField, type TokenRefusal } from './card-refusal'
 import type { CheckoutFormProps } from './checkout-form-props'
 import { type CheckoutInput, type CheckoutOrder, checkoutInput, checkoutInputWithSavedAddress } from './checkout-input'
 import { useOrdering } from './use-ordering'
+import { useTokenising } from './use-tokenising'
 
 /** The form, and what becomes of it: the card to the provider, and with its token the order to the shop. */
 export function useCheckoutForm(props: CheckoutFormProps, saved: Address | undefined) {
   const order = useOrdering(props)
+  const { tokenise, stopWaiting } = useTokenising()
   const [refusal, setRefusal] = useState(props.posted.cardRefusal)
   const isSending = useRef(false)
   const schema = saved ? checkoutInputWithSavedAddress : checkoutInput
@@ -34,19 +35,24 @@ export function useCheckoutForm(props: CheckoutFormProps, saved: Address | undef
     if (isSending.current) return
     isSending.current = true
     props.onSending(true)
-    const tokenised = await tokeniseCard(value.card).catch(() => ({ ok: false, code: 'Unreachable' }) as const)
+    const tokenised = await tokenise(value.card)
+    if (!tokenised) stopSending()
     // An order that was sent stays sent: nothing on this page sends a second one.
-    if (tokenised.ok) order(value, saved ?? value.address, tokenised.method)
+    else if (tokenised.ok) order(value, saved ?? value.address, tokenised.method)
     else refuse(tokenised.code)
   }
 
-  function refuse(code: TokenRefusal) {
+  function stopSending() {
     isSending.current = false
     props.onSending(false)
+  }
+
+  function refuse(code: TokenRefusal) {
+    stopSending()
     setRefusal(code)
     const field = refusedField(code)
     if (field) document.getElementById(fields.card.getFieldset()[field].id)?.focus()
   }
 
-  return { form, fields, refusal, forgive: () => setRefusal(undefined) }
+  return { form, fields, refusal, forgive: () => setRefusal(undefined), callOff: stopWaiting }
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { newId } from '@/app/_client/new-id'
 import { useIssue } from '@/app/_client/use-issue'
+import { whenOnline } from '@/app/_client/when-online'
 import { useShopFacts } from '@/app/shop-facts'
 import type { PaymentMethod } from '@/server/events/order'
 import type { Address } from '@/server/events/values'
@@ -28,6 +29,7 @@ export function useOrdering({ person, takeLines, onOrdered }: CheckoutFormProps)
       hint: { lines, currency, isGuest: !person },
     })
     if (entered.keepAddress) issue(updateAddress, { addressId: newId(), address, isDefault: false })
-    router.push(placedPath(orderId))
+    // Without a network its page could not come: this one stays, and says that the order waits.
+    void whenOnline().then(() => router.push(placedPath(orderId)))
   }
 }
