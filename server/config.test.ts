@@ -64,6 +64,9 @@ describe('refusals', () => {
     ['SHOP_DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['REDIS_URL', 'localhost:6379'],
+    ['SMTP_URL', 'mail.example:25'],
+    ['MAIL_FROM', 'Tidemark'],
+    ['MAIL_FROM', 'Tidemark <orders>'],
     ['REDIS_URL', 'redis://one:6379,http://two'],
     ['DATABASE_URL', 'mysql://somewhere/shop'],
     ['SESSION_SECRET', 'short'],
@@ -86,6 +89,13 @@ describe('refusals', () => {
     expect(refusalOf(() => parseDeployment({ READ_DATABASE_URL: database }))).toMatch(
       /^READ_DATABASE_URL is given without/,
     )
+  })
+
+  it('asks who letters come from where a mail server is given', () => {
+    const smtp = { SMTP_URL: 'smtps://me:pass@mail.example' }
+    expect(refusalOf(() => parseSupervisorEnv(smtp))).toMatch(/^MAIL_FROM is missing beside SMTP_URL: set it/)
+    expect(() => parseSupervisorEnv({ ...smtp, MAIL_FROM: 'Tidemark <orders@shop.example>' })).not.toThrow()
+    expect(() => parseSupervisorEnv({ ...smtp, MAIL_FROM: 'orders@shop.example' })).not.toThrow()
   })
 
   it('never repeats a secret', () => {

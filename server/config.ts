@@ -9,6 +9,12 @@ const shop = z.object({
   REDIS_URL: variables.REDIS_URL.optional(),
 })
 
+const mail = z.object({
+  SMTP_URL: variables.SMTP_URL.optional(),
+  MAIL_FROM: variables.MAIL_FROM.optional(),
+  TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
+})
+
 const web = shop.extend({
   COMMAND_DATABASE_URL: variables.COMMAND_DATABASE_URL,
   QUERY_DATABASE_URL: variables.QUERY_DATABASE_URL,
@@ -16,13 +22,17 @@ const web = shop.extend({
   SHOP_DEMO: variables.SHOP_DEMO,
   // Only behind https are cookies marked secure; without it, the shop is on plain http.
   SHOP_URL: variables.SHOP_URL.optional(),
+  TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
 })
 
-const worker = shop.extend({
+const worker = shop.extend(mail.shape).extend({
   PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL,
   // Policies answer events with commands.
   COMMAND_DATABASE_URL: variables.COMMAND_DATABASE_URL,
   SESSION_SECRET: variables.SESSION_SECRET,
+  // Letters lead to the shop.
+  SHOP_URL: variables.SHOP_URL.optional(),
+  PORT: variables.PORT,
 })
 
 const projector = z.object({ PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL.optional() })
@@ -37,13 +47,20 @@ const deployment = z.object({
   TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
 })
 
-const supervisor = deployment.extend(shop.shape).extend(address.shape)
+const supervisor = deployment.extend(shop.shape).extend(mail.shape).extend(address.shape)
 
 function checkTogether(env: z.infer<typeof deployment>, context: z.RefinementCtx): void {
   const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
   if (env.READ_DATABASE_URL && !env.DATABASE_URL)
     refuse('READ_DATABASE_URL', 'is given without DATABASE_URL: give both, or neither to use the embedded PostgreSQL')
   if (env.DATABASE_URL && !env.SESSION_SECRET) refuse('SESSION_SECRET', `is missing: ${secretAdvice}`)
+}
+
+/** Mail servers refuse letters that come from nobody they know. */
+function checkMail({ SMTP_URL, MAIL_FROM }: z.infer<typeof mail>, context: z.RefinementCtx): void {
+  if (!SMTP_URL || MAIL_FROM) return
+  const message = 'is missing beside SMTP_URL: set it like Tidemark <orders@shop.example>'
+  context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message })
 }
 
 export type ShopConfig = { currency: string; timeZone: string; logLevel: string; redisUrl: string | undefined }
@@ -63,17 +80,22 @@ export function parseWebEnv(env: Environment) {
     sessionSecret: read.SESSION_SECRET,
     publicUrl: read.SHOP_URL,
     hasDemoAccounts: read.SHOP_DEMO === 'on',
+    dataDir: read.TIDEMARK_DATA_DIR,
   }
 }
 
 /** What the worker gets: the projector and, for policies, the command role. */
 export function parseWorkerEnv(env: Environment) {
-  const read = readEnvironment(worker, env)
+  const read = readEnvironment(worker.superRefine(checkMail), env)
   return {
     ...describeShop(read),
     projectorDatabaseUrl: read.PROJECTOR_DATABASE_URL,
     commandDatabaseUrl: read.COMMAND_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM ?? 'Tidemark <orders@localhost>',
+    dataDir: read.TIDEMARK_DATA_DIR,
+    shopUrl: read.SHOP_URL ?? `http://localhost:${read.PORT}`,
   }
 }
 
@@ -91,7 +113,7 @@ export type Deployment = ReturnType<typeof parseDeployment>
 
 /** What the supervisor gets: everything. Without HOST the web listens on this machine only: everybody knows a demo's passwords. */
 export function parseSupervisorEnv(env: Environment) {
-  const read = readEnvironment(supervisor.superRefine(checkTogether), env)
+  const read = readEnvironment(supervisor.superRefine(checkTogether).superRefine(checkMail), env)
   return { ...describeDeployment(read), ...describeShop(read), port: read.PORT, host: read.HOST }
 }
 

@@ -5,8 +5,10 @@ import { connect } from '@/server/engine/postgres'
 import { startRunner } from '@/server/engine/runner'
 import { createWakeUp } from '@/server/engine/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
+import { openMailer } from '@/server/mail/open-mailer'
 import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
+import { startJobs } from '@/server/policies/jobs'
 import { policies } from '@/server/policies/registry'
 import { startAskingAgain } from '@/server/policies/when-payment-delayed-ask-again'
 import { projections } from '@/server/read/registry'
@@ -29,12 +31,21 @@ const { dispatch } = createDispatcher({
   onCommitted: wakeUp.wake,
 })
 const payment = withPatience(createTestProvider())
+const mailer = openMailer(config)
+const jobs = startJobs({
+  dispatch,
+  sql: policySql,
+  backend: queue,
+  mailer,
+  shopUrl: config.shopUrl,
+  onError: warn,
+})
 const runner = await startRunner({
   sql,
   policySql,
   definitions: eventDefinitions,
   projections: projections({ timeZone: config.timeZone }),
-  policies: policies({ dispatch, payment }),
+  policies: policies({ dispatch, sql: policySql, payment, reminders: jobs.reminders }),
   queue,
   onError: warn,
 })
@@ -45,6 +56,8 @@ process.send?.('up to date')
 async function stop(): Promise<void> {
   await askingAgain.stop()
   await runner.stop()
+  await jobs.stop()
+  mailer.close()
   await wakeUp.close()
   await Promise.all([sql.end({ timeout: 5 }), policySql.end({ timeout: 5 })])
   process.exit(0)

@@ -57,6 +57,21 @@ const publicUrl = z
     'is not a web address: set it to the one that shoppers use, for example SHOP_URL=https://shop.example',
   )
 
+const smtpUrl = z
+  .string()
+  .refine(
+    (value) => hasProtocol(value, 'smtp:', 'smtps:'),
+    'is not the address of a mail server: set it like smtp://user:password@host:587, or leave it out to keep letters in a folder',
+  )
+
+const mailFrom = z
+  .string()
+  .trim()
+  .refine(
+    (value) => z.email().safeParse(/^[^<>\r\n]*<([^<>]+)>$/.exec(value)?.[1] ?? value).success,
+    'is nobody that letters could come from: set it like Tidemark <orders@shop.example>',
+  )
+
 /** Every variable there is, by name. */
 export const variables = {
   DATABASE_URL: postgresUrl,
@@ -73,6 +88,8 @@ export const variables = {
   SHOP_TIME_ZONE: timeZone.default('Europe/London'),
   SHOP_DEMO: demo.optional(),
   LOG_LEVEL: logLevel.default('info'),
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: mailFrom,
   TIDEMARK_DATA_DIR: z.string().default('.data'),
 }
 

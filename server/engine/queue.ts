@@ -60,9 +60,10 @@ export function openWorker(
   name: string,
   handle: (job: Job) => Promise<void>,
   onError: OnError,
+  concurrency = 1,
 ): { close: () => Promise<void> } {
   const { connection, disconnect } = connectionTo(backend, 'consumer', onError)
-  const options = { connection: connection as never, prefix: PREFIX, ...KEPT_BY_WORKER }
+  const options = { connection: connection as never, prefix: PREFIX, concurrency, ...KEPT_BY_WORKER }
   if ('postgresUrl' in backend)
     return reopening(
       () => new Worker(name, handle, { ...options, autorun: false }, createPostgresBackend as never),

@@ -25,10 +25,11 @@ const payment = {
   voidPayment: vi.fn(provider.voidPayment),
   refund: vi.fn(provider.refund),
 } satisfies PaymentProvider
+const reminders = { confirmation: () => {}, payment: () => {} }
 
 beforeAll(async () => {
   shop = await openTestShop(8)
-  await preparePolicies(shop.sql, policies({ ...shop, payment }))
+  await preparePolicies(shop.sql, policies({ ...shop, payment, reminders }))
 })
 afterAll(() => shop.close())
 beforeEach(() => void vi.clearAllMocks())
@@ -38,7 +39,7 @@ async function settle(by: PaymentProvider = payment) {
   const options = { sql: shop.sql, definitions: eventDefinitions }
   for (let reacted = 1; reacted > 0; ) {
     reacted = 0
-    for (const policy of policies({ ...shop, payment: by })) reacted += await reactToNew(options, policy)
+    for (const policy of policies({ ...shop, payment: by, reminders })) reacted += await reactToNew(options, policy)
   }
 }
 
@@ -154,7 +155,7 @@ test('what was authorised for an order that was cancelled meanwhile is voided, a
       return payment.authorise(charge)
     },
   }
-  const [authorising] = policies({ ...shop, payment: slow })
+  const [authorising] = policies({ ...shop, payment: slow, reminders })
   if (!authorising) throw new Error('There is no policy.')
   await reactToNew({ sql: shop.sql, definitions: eventDefinitions }, authorising)
   expect(payment.voidPayment).toHaveBeenCalledOnce()

@@ -1,19 +1,27 @@
 import { SYSTEM } from '@/server/actor'
 import type { Dispatcher } from '@/server/engine/dispatch'
+import type { Sql } from '@/server/engine/postgres'
 import type { Authorisation, PaymentProvider } from '@/server/payment/provider'
 import { recordPaymentAuthorised } from '@/server/write/order/record-payment-authorised'
 import { recordPaymentDeclined } from '@/server/write/order/record-payment-declined'
 import { recordPaymentDelayed } from '@/server/write/order/record-payment-delayed'
+import type { Reminders } from './jobs'
 
 /** What policies act with. */
-export type Means = Dispatcher & { payment: PaymentProvider }
+export type Means = Dispatcher & {
+  sql: Sql
+  payment: PaymentProvider
+  reminders: Reminders
+  /** How long an order may be unpaid; another time only in tests. */
+  unpaidAfterMs?: number | undefined
+}
 
 /**
  * Records what the provider said of an order's payment. A refusal means that an earlier answer stands, and is right;
  * but when the order was cancelled while the provider thought, what it authorised must be let go.
  */
 export async function recordAnswer(
-  { dispatch, payment }: Means,
+  { dispatch, payment }: Pick<Means, 'dispatch' | 'payment'>,
   { orderId, paymentId }: { orderId: string; paymentId: string },
   answer: Authorisation,
   commandId: string,

@@ -13,7 +13,11 @@ type OpenPayment = {
   reference: string | null
 }
 
-export type Asking = Means & { sql: Sql; onError: (error: Error, about: string) => void; now?: () => number }
+export type Asking = Pick<Means, 'dispatch' | 'payment'> & {
+  sql: Sql
+  onError: (error: Error, about: string) => void
+  now?: () => number
+}
 
 const name = 'when-payment-delayed-ask-again'
 const EVERY_MS = 1000
@@ -73,7 +77,7 @@ function readOpenPayments(sql: Sql): Promise<OpenPayment[]> {
       and o.status = 'awaiting-payment' and o.origin = 'shop' and p.token is not null`
 }
 
-async function ask(means: Means, payment: OpenPayment): Promise<void> {
+async function ask(means: Asking, payment: OpenPayment): Promise<void> {
   const answer = await question(means, payment)
   if (answer.status === 'delayed' && payment.status === 'delayed') return
   // The id follows from the payment and the answer: of two workers that ask, one records it.
@@ -81,7 +85,7 @@ async function ask(means: Means, payment: OpenPayment): Promise<void> {
   await recordAnswer(means, payment, answer, id)
 }
 
-function question({ payment: provider }: Means, payment: OpenPayment): Promise<Authorisation> {
+function question({ payment: provider }: Asking, payment: OpenPayment): Promise<Authorisation> {
   const { paymentId, reference } = payment
   return reference === null ? provider.authorise(payment) : provider.check({ paymentId, reference })
 }

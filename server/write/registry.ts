@@ -4,6 +4,7 @@ import { addItemToCart } from './cart/add-item-to-cart'
 import { cartEffects } from './cart/cart'
 import { changeItemQuantity } from './cart/change-item-quantity'
 import { removeItemFromCart } from './cart/remove-item-from-cart'
+import { confirmationEffects } from './confirmation/confirmation'
 import { customerEffects } from './customer/customer'
 import { registerCustomer } from './customer/register-customer'
 import { updateAddress } from './customer/update-address'
@@ -44,6 +45,7 @@ export const effects = {
   ...cartEffects,
   ...customerEffects,
   ...orderEffects,
+  ...confirmationEffects,
 } as unknown as Effects
 
 type Named = Pick<Command, 'name'>

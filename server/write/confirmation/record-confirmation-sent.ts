@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { systemOnly } from '@/server/actor'
+import { defineCommand } from '@/server/engine/command'
+import type { ConfirmationEvent } from '@/server/events/confirmation'
+import { refuse } from '../rejections'
+
+const input = z.object({ orderId: z.uuid(), messageId: z.string().min(1) })
+
+type Confirmation = { isSent: boolean }
+
+export const recordConfirmationSent = defineCommand({
+  name: 'RecordConfirmationSent',
+  input,
+  permits: systemOnly,
+  load: async ({ sql }, { orderId }): Promise<Confirmation | undefined> => {
+    const [row] = await sql<Confirmation[]>`
+      select sent_at is not null as "isSent" from write.confirmations where order_id = ${orderId} for no key update`
+    return row
+  },
+  decide: (confirmation: Confirmation | undefined, { orderId, messageId }, { at }) => {
+    if (!confirmation) return refuse('OrderNotFound', { orderId })
+    const data = { orderId, messageId }
+    const events: ConfirmationEvent[] = [{ type: 'ConfirmationSent', key: orderId, at, data }]
+    return { events: confirmation.isSent ? [] : events, result: {} }
+  },
+})
