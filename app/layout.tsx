@@ -5,6 +5,7 @@ import { sans, serif } from '@/app/_ui/fonts'
 import { parseTheme, THEME_COOKIE } from '@/app/_ui/theme'
 import { shop } from '@/server/shop'
 import { whoIsAsking } from './_server/actor'
+import { buildId } from './_server/build-id'
 import { carriedWork } from './_server/carried-work'
 import { issueOwnCommands } from './_server/issue-own-commands'
 import { Consistency } from './consistency'
@@ -34,9 +35,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { actor } = await whoIsAsking()
   const { currency, timeZone } = shop().config
   return (
-    <html lang="en-GB" data-theme={theme} className={`${sans.variable} ${serif.variable}`}>
+    <html
+      lang="en-GB"
+      data-theme={theme}
+      // For the service worker: whose page this is. Staff's is not kept.
+      data-keep-for={actor.kind === 'staff' ? '' : actor.id}
+      className={`${sans.variable} ${serif.variable}`}
+    >
       <body>
-        <Consistency actorId={actor.id} send={issueOwnCommands} carried={await carriedWork()}>
+        <Consistency actorId={actor.id} send={issueOwnCommands} carried={await carriedWork()} build={buildId()}>
           <ShopFactsProvider currency={currency} timeZone={timeZone}>
             {children}
           </ShopFactsProvider>

@@ -6,6 +6,8 @@ import type { Heard } from './push-source'
 export type Push = {
   /** Whether the stream tells of what others do. */
   isLive: () => boolean
+  /** What is shown came from a store, not from the shop: it is asked for now, and when the shop is there again. */
+  distrust: () => void
   start: () => () => void
 }
 
@@ -13,17 +15,23 @@ export type Push = {
 export function createPush({ actorId, mounted, refetch }: Pick<Consistency, 'actorId' | 'mounted' | 'refetch'>): Push {
   let listening: Listening | undefined
   let hearsAll = false
+  let isStored = false
   const refetcher = createPushRefetcher({ mounted, refetch, isHidden: () => document.hidden })
 
   function take(heard: Heard): void {
     if (heard.kind === 'news') refetcher.hear(heard.news, { actorId, hearsAll })
     if (heard.kind !== 'hello') return
     hearsAll = heard.hearsAll
-    if (!heard.isWhole) refetcher.missed()
+    if (!heard.isWhole || isStored) refetcher.missed()
+    isStored = false
   }
 
   return {
     isLive: () => listening?.isLive() ?? false,
+    distrust() {
+      isStored = true
+      refetcher.missed()
+    },
     start() {
       const stopListening = listen()
       document.addEventListener('visibilitychange', refetcher.wake)
