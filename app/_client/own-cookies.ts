@@ -36,7 +36,8 @@ function keep(name: string, value: string | null): void {
 
 function read(name: string): string | undefined {
   const start = `${name}=`
-  const pair = document.cookie.split('; ').find((each) => each.startsWith(start))
+  // Rendered on the server, there is none.
+  const pair = globalThis.document?.cookie.split('; ').find((each) => each.startsWith(start))
   return pair?.slice(start.length)
 }
 
