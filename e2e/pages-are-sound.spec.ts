@@ -15,7 +15,14 @@ const SHOP = [
   '/sign-up',
   '/nowhere',
 ]
-const ADMIN = ['/admin', '/admin/orders', '/admin/products', '/admin/products/new', '/admin/stock']
+const ADMIN = [
+  '/admin',
+  '/admin/orders',
+  '/admin/products',
+  '/admin/products/new',
+  '/admin/stock',
+  '/admin/operations/mailbox',
+]
 
 async function look(page: import('@playwright/test').Page, path: string): Promise<void> {
   const noise: string[] = []

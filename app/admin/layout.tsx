@@ -22,6 +22,7 @@ const pages = [
   { href: '/admin/products', label: 'Products' },
   { href: '/admin/stock', label: 'Stock' },
   { href: '/admin/customers', label: 'Customers' },
+  { href: '/admin/operations/mailbox', label: 'Mailbox' },
 ]
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {

@@ -4,9 +4,6 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Mailer } from './mail'
 
-/** Where letters lie that no mail server takes. */
-export const mailboxIn = (dataDir: string) => join(dataDir, 'mailbox')
-
 /**
  * Writes letters into a folder, for shops without a mail server. A letter has one name, so that however often it is
  * sent there is one of it; and it gets that name when it is whole, so that nobody reads half of it.

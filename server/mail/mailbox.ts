@@ -2,6 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 
+/** Where letters lie that no mail server takes. */
+export const mailboxIn = (dataDir: string) => join(dataDir, 'mailbox')
+
 /** A letter of the mailbox folder, as its list shows it. */
 export type Letter = { id: string; at: string; to: string; subject: string }
 export type ReadLetter = Letter & { from: string; messageId: string; text: string; html: string | null }

@@ -1,5 +1,6 @@
 import type { Mailer } from './mail'
-import { createMailboxMailer, mailboxIn } from './mailbox-mailer'
+import { mailboxIn } from './mailbox'
+import { createMailboxMailer } from './mailbox-mailer'
 import { createSmtpMailer } from './smtp-mailer'
 
 export type MailConfig = { smtpUrl: string | undefined; mailFrom: string; dataDir: string }
