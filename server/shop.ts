@@ -6,6 +6,7 @@ import { type MarkWatch, watchMarks } from '@/server/engine/marks'
 import { connect, type Sql } from '@/server/engine/postgres'
 import { createWakeUp } from '@/server/engine/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
+import { createHistory, type History } from '@/server/history/history'
 import type { PaymentProvider } from '@/server/payment/provider'
 import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
@@ -21,6 +22,7 @@ export type Shop = Dispatcher &
     marks: MarkWatch
     /** For exchanging a card for its token; what the token is charged, the policies say. */
     payment: Pick<PaymentProvider, 'tokenise'>
+    history: History
     ping: { commands: () => Promise<boolean>; queries: () => Promise<boolean> }
     log: Logger
     config: WebConfig
@@ -47,10 +49,11 @@ function compose(config: WebConfig): Shop {
   const marks = watchMarks(connect(config.commandDatabaseUrl, { name: 'tidemark-marks', max: 1 }))
   const dispatcher = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake })
   const reader = createReader({ sql: query, log: sql, definitions: eventDefinitions, waitForMark: marks.waitForMark })
+  const history = createHistory({ sql, definitions: eventDefinitions })
   const ping = { commands: () => responds(sql), queries: () => responds(query) }
   const payment = withPatience(createTestProvider())
   const { auth } = createAuth(config, dispatcher)
-  return { ...dispatcher, ...reader, auth, marks, payment, ping, log, config }
+  return { ...dispatcher, ...reader, auth, marks, payment, history, ping, log, config }
 }
 
 const responds = (sql: Sql): Promise<boolean> =>

@@ -42,7 +42,10 @@ export const orderLines = write.table(
     unitPrice: bigint('unit_price', { mode: 'number' }).notNull(),
     amount: bigint({ mode: 'number' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orderId, table.ordinal] })],
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.ordinal] }),
+    index('order_lines_variant').on(table.variantId),
+  ],
 )
 
 export const payments = write.table(

@@ -1,0 +1,1 @@
+CREATE INDEX "order_lines_variant" ON "write"."order_lines" USING btree ("variant_id");
