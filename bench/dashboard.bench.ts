@@ -60,7 +60,7 @@ async function project(projectorUrl: string, orders: number): Promise<void> {
   const bar = startBar('projecting', orders * wanted.length)
   const options = { sql, definitions: eventDefinitions, batchSize: 5000 }
   for (const projection of wanted) {
-    await catchUp(options, projection, { onProgress: ({ events }) => bar.add(events) })
+    await catchUp(options, [projection], { onProgress: ({ events }) => bar.add(events) })
   }
   bar.stop()
   await sql.end()

@@ -53,7 +53,11 @@ async function measure(rate: number, seconds: number, redisUrl: string | undefin
   const carts = await insertCarts(owner, await insertCatalogue(owner, 1000), orders)
   await owner`analyze`
   const worker = await startWorker(database, redisUrl, query)
-  const wakeUp = createWakeUp(redisUrl ? { redisUrl } : { postgresUrl: database.commandUrl }, () => {})
+  const wakeUp = createWakeUp({
+    queue: redisUrl ? { redisUrl } : { postgresUrl: database.commandUrl },
+    sql,
+    onError: () => {},
+  })
   const options = { sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake }
   const place = placer(options)
 
@@ -137,7 +141,7 @@ function watchVisibility(listenUrl: string, query: Sql, onVisible: (ms: number) 
     } while (isOwed)
     isLooking = false
   }
-  const unsubscribe = marks.subscribe((projection) => {
+  const unsubscribe = marks.subscribe(({ projection }) => {
     if (projection === PROJECTION) void look()
   })
   return {

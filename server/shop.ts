@@ -44,7 +44,8 @@ function compose(config: WebConfig): Shop {
   const sql = connect(config.commandDatabaseUrl, { name: 'tidemark-command', max: 10 })
   const query = connect(config.queryDatabaseUrl, { name: 'tidemark-query', max: 10 })
   const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: config.commandDatabaseUrl }
-  const wakeUp = createWakeUp(queue, (error) => log.warn({ error: error.message }, 'no wake-up was queued'))
+  const onError = (error: Error) => log.warn({ error: error.message }, 'no wake-up was sent')
+  const wakeUp = createWakeUp({ queue, sql, onError })
   // Notifications are sent by the primary; a replica cannot be listened to.
   const marks = watchMarks(connect(config.commandDatabaseUrl, { name: 'tidemark-marks', max: 1 }))
   const dispatcher = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake })

@@ -23,7 +23,7 @@ const policySql = connect(config.commandDatabaseUrl, { name: 'tidemark-policy', 
 const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: config.projectorDatabaseUrl }
 const warn = (error: Error, about: string) => log.warn({ error: error.message, about }, 'will be tried again')
 
-const wakeUp = createWakeUp(queue, (error) => warn(error, 'wake-up'))
+const wakeUp = createWakeUp({ queue, sql: policySql, onError: (error) => warn(error, 'wake-up') })
 const { dispatch } = createDispatcher({
   sql: policySql,
   definitions: eventDefinitions,

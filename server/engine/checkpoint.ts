@@ -13,20 +13,35 @@ export type CheckpointTable = 'read.checkpoint' | 'read_next.checkpoint' | 'writ
 /** The snapshot before everything. */
 const BEFORE_ALL = '1:1:'
 
-type Row = Omit<Checkpoint, 'name'>
+const COLUMNS = 'name, version, settings, epoch, snapshot::text as snapshot, target::text as target, reached, counter'
 
-const COLUMNS = 'version, settings, epoch, snapshot::text as snapshot, target::text as target, reached, counter'
+/**
+ * What becomes of a checkpoint that another worker holds: wait for it, or leave it to him. Whoever waits needs the
+ * isolation level "read committed", which shows him afterwards where the other one got to.
+ */
+export type Patience = 'wait' | 'leave'
 
-/** Reads a checkpoint, and locks it: of two workers on one reader the second waits for the first. */
+/** Reads checkpoints, and locks them till the end of the transaction. Those that do not exist are not answered. */
+export async function lockCheckpoints(
+  sql: AnySql,
+  table: CheckpointTable,
+  names: readonly string[],
+  patience: Patience,
+): Promise<Checkpoint[]> {
+  return sql<Checkpoint[]>`
+    select ${sql.unsafe(COLUMNS)} from ${sql.unsafe(table)} where name = any(${names as string[]})
+    order by name for update ${patience === 'leave' ? sql`skip locked` : sql``}`
+}
+
 export async function lockCheckpoint(sql: AnySql, table: CheckpointTable, name: string): Promise<Checkpoint | null> {
-  const [row] = await sql<Row[]>`
-    select ${sql.unsafe(COLUMNS)} from ${sql.unsafe(table)} where name = ${name} for update`
-  return row ? { name, ...row } : null
+  const [found] = await lockCheckpoints(sql, table, [name], 'wait')
+  return found ?? null
 }
 
 export async function findCheckpoint(sql: AnySql, table: CheckpointTable, name: string): Promise<Checkpoint | null> {
-  const [row] = await sql<Row[]>`select ${sql.unsafe(COLUMNS)} from ${sql.unsafe(table)} where name = ${name}`
-  return row ? { name, ...row } : null
+  const [found] = await sql<Checkpoint[]>`
+    select ${sql.unsafe(COLUMNS)} from ${sql.unsafe(table)} where name = ${name}`
+  return found ?? null
 }
 
 /** Makes sure that a reader has a checkpoint: a new one begins before everything. */
@@ -42,29 +57,34 @@ export async function ensureCheckpoint(
     on conflict (name) do nothing`
 }
 
-/** Writes the next place, if nobody else did meanwhile: compare-and-set on the counter. */
-export async function advanceCheckpoint(
-  sql: AnySql,
-  table: CheckpointTable,
-  from: Checkpoint,
-  to: Place & Partial<Pick<Checkpoint, 'version' | 'settings' | 'epoch'>>,
-): Promise<void> {
-  const { version, settings, epoch } = { ...from, ...to }
-  const rows = await sql`
-    update ${sql.unsafe(table)}
-    set version = ${version}, settings = ${settings}, epoch = ${epoch}, snapshot = ${to.snapshot}, target = ${to.target},
-      reached = ${to.reached}, counter = counter + 1, updated_at = now()
-    where name = ${from.name} and counter = ${from.counter}
-    returning 1`
-  if (rows.length !== 1) throw new CheckpointMoved(from.name)
+export type Place = Pick<Checkpoint, 'snapshot' | 'target' | 'reached'>
+export type Advance = {
+  from: Checkpoint
+  to: Place & Partial<Pick<Checkpoint, 'version' | 'settings' | 'epoch'>>
 }
 
-export type Place = Pick<Checkpoint, 'snapshot' | 'target' | 'reached'>
+/** Writes the next places, if nobody else did meanwhile: compare-and-set on the counter. */
+export async function advanceCheckpoints(
+  sql: AnySql,
+  table: CheckpointTable,
+  advances: readonly Advance[],
+): Promise<void> {
+  const moved = advances.map(({ from, to }) => ({ ...from, ...to }))
+  const rows = await sql`
+    update ${sql.unsafe(table)} standing
+    set version = moved.version, settings = moved.settings, epoch = moved.epoch, snapshot = moved.snapshot,
+      target = moved.target, reached = moved.reached, counter = standing.counter + 1, updated_at = now()
+    from jsonb_to_recordset(${sql.json(moved as never)}) as moved (name text, version int, settings text, epoch uuid,
+      snapshot pg_snapshot, target pg_snapshot, reached bigint, counter bigint)
+    where standing.name = moved.name and standing.counter = moved.counter
+    returning 1`
+  if (rows.length !== moved.length) throw new CheckpointMoved(moved.map(({ name }) => name))
+}
 
 /** Another worker advanced this reader first. Nothing of ours was written; trying again is always right. */
 export class CheckpointMoved extends Error {
-  constructor(name: string) {
-    super(`The checkpoint of ${name} was moved by another worker.`)
+  constructor(names: readonly string[]) {
+    super(`A checkpoint of ${names.join(', ')} was moved by another worker.`)
     this.name = 'CheckpointMoved'
   }
 }

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
+import { MARKS_CHANNEL, type Moved, readAnnouncement } from './announcement'
 import type { Sql } from './postgres'
-import { MARKS_CHANNEL } from './projector'
 
 export type MarkWatch = {
   /** Resolves when the projection moved, or after `ms`. */
   waitForMark: (projection: string, ms: number) => Promise<void>
-  /** Calls back with the projection's name whenever one moved; answers how to stop. */
-  subscribe: (onMark: (projection: string) => void) => () => void
+  /** Calls back whenever a projection moved; answers how to stop. */
+  subscribe: (onMoved: (moved: Moved) => void) => () => void
   close: () => Promise<void>
 }
 
@@ -16,23 +16,29 @@ export type MarkWatch = {
  */
 export function watchMarks(sql: Sql): MarkWatch {
   const marks = new EventEmitter().setMaxListeners(0)
-  const listening = sql.listen(MARKS_CHANNEL, (projection) => marks.emit('mark', projection)).catch(() => null)
+  const tell = (payload: string) => {
+    for (const moved of readAnnouncement(payload)) {
+      marks.emit('moved', moved)
+      marks.emit(`moved ${moved.projection}`)
+    }
+  }
+  const listening = sql.listen(MARKS_CHANNEL, tell).catch(() => null)
   return {
     waitForMark(projection, ms) {
+      const event = `moved ${projection}`
       return new Promise((resolve) => {
         const finish = () => {
           clearTimeout(timer)
-          marks.off('mark', onMark)
+          marks.off(event, finish)
           resolve()
         }
-        const onMark = (moved: string) => moved === projection && finish()
         const timer = setTimeout(finish, ms)
-        marks.on('mark', onMark)
+        marks.on(event, finish)
       })
     },
-    subscribe(onMark) {
-      marks.on('mark', onMark)
-      return () => marks.off('mark', onMark)
+    subscribe(onMoved) {
+      marks.on('moved', onMoved)
+      return () => marks.off('moved', onMoved)
     },
     async close() {
       await (await listening)?.unlisten()

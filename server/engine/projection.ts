@@ -1,6 +1,9 @@
 import type { Fact, Recorded } from './event'
 import type { TransactionSql } from './postgres'
 
+/** The ids that changed rows concern, for whoever shows them; undefined: the keys of the events. */
+export type Touched = readonly string[] | undefined
+
 /** A read model's writing half: which events concern it, and what they do to its tables. */
 export type Projection = {
   name: string
@@ -8,21 +11,26 @@ export type Projection = {
   version: number
   /** What else the rows depend on, for instance a time zone: rows made under other settings are rebuilt. */
   settings?: string
+  /** Statistics, which nobody watches for the effect of a click: under load they gather more before they write. */
+  isRelaxed?: boolean
   handles: readonly string[]
   /**
    * Its tables, which nobody else writes. Named without their schema, here and in `apply`: they stand in `read`, and
    * those of a rebuild in `read_next`, and the projector says by the search path which are meant.
    */
   tables: readonly string[]
-  /** Applies a batch, in order, inside the transaction that also moves the checkpoint. */
-  apply: (tx: TransactionSql, events: readonly Recorded[]) => Promise<void>
+  /**
+   * Applies a batch, in order, inside the transaction that also moves the checkpoint. Others may apply theirs in the
+   * same transaction at the same time.
+   */
+  apply: (tx: TransactionSql, events: readonly Recorded[]) => Promise<Touched>
 }
 
 /** A projection whose `handles` lists are checked against a union of facts. */
 export function defineProjection<F extends Fact>(
   projection: Omit<Projection, 'handles' | 'apply'> & {
     handles: readonly F['type'][]
-    apply: (tx: TransactionSql, events: readonly Recorded<F>[]) => Promise<void>
+    apply: (tx: TransactionSql, events: readonly Recorded<F>[]) => Promise<Touched>
   },
 ): Projection {
   return projection as unknown as Projection

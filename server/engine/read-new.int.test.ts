@@ -26,7 +26,7 @@ it('the work of a step follows what is new, and not the length of the log', asyn
   await shop.admin`analyze write.event`
   const cart = shop.projections.find(({ name }) => name === 'cart') ?? expect.unreachable()
   const sql = connect(shop.database.projectorUrl, { name: 'test-steps', max: 1 })
-  await catchUp({ sql, definitions }, cart)
+  await catchUp({ sql, definitions }, [cart])
   await sql`select pg_stat_force_next_flush()`
   await sql`select 1`
   const before = await logRead()
@@ -34,7 +34,7 @@ it('the work of a step follows what is new, and not the length of the log', asyn
   for (let n = 0; n < steps; n++) {
     await shop.record([addressSaved(idOf(n))])
     // More often than PostgreSQL plans a statement for the very values that it is given.
-    await catchUp({ sql, definitions }, cart)
+    await catchUp({ sql, definitions }, [cart])
   }
   await sql`select pg_stat_force_next_flush()`
   await sql`select 1`

@@ -1,5 +1,5 @@
 import type { PendingQuery, Row } from 'postgres'
-import type { Checkpoint, Place } from './checkpoint'
+import type { Place } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
 import { type EventRow, toRecorded } from './log'
 import type { AnySql } from './postgres'
@@ -14,7 +14,7 @@ export type Step = {
   more: boolean
 }
 
-type StepRow = { now: string; total: number } & { [Column in keyof EventRow]: EventRow[Column] | null }
+type StepRow = { now: string } & { [Column in keyof EventRow]: EventRow[Column] | null }
 
 /**
  * The next events that a checkpoint does not contain: the difference of two snapshots (PgQ's idea; docs/decisions/0002).
@@ -24,7 +24,7 @@ type StepRow = { now: string; total: number } & { [Column in keyof EventRow]: Ev
 export async function readNew(
   sql: AnySql,
   definitions: EventDefinitions,
-  from: Checkpoint,
+  from: Place,
   types: readonly string[],
   limit: number,
 ): Promise<Step> {
@@ -40,6 +40,19 @@ export async function readNew(
   if (found.length === 0) return { events: [], next: null, more: false }
   const events = await readable(sql, definitions, found)
   return { events, next: { snapshot: now, target: null, reached: 0 }, more: false }
+}
+
+/** Of which types the next events are, and the place behind them all; null where there are more than `limit`. */
+export async function typesOfNew(
+  sql: AnySql,
+  from: Place,
+  limit: number,
+): Promise<{ types: ReadonlySet<string>; next: Place } | null> {
+  if (from.target !== null) return null
+  const rows = await readDifference(sql, from.snapshot, [], limit)
+  if (rows.length > limit) return null
+  const types = new Set(rows.flatMap(({ type }) => type ?? []))
+  return { types, next: { snapshot: rows[0]?.now ?? from.snapshot, target: null, reached: 0 } }
 }
 
 /** One row at least, for the snapshot. Data of types that nobody asked for stays behind. At most `limit` + 1 events. */
@@ -79,7 +92,7 @@ function newerThan(sql: AnySql, snapshot: string, columns: Fragment, rest: Fragm
 async function walk(
   sql: AnySql,
   definitions: EventDefinitions,
-  from: Checkpoint,
+  from: Place,
   target: string,
   reached: number,
   types: readonly string[],

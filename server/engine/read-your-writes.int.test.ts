@@ -74,7 +74,7 @@ test('a read with the token of a command shows it, first by folding the log, the
   const overtaking = await reader.answer(getCart, { input: {}, actor: shopper, open: [id, unheard] })
   expect(overtaking).toMatchObject({ ok: true, data: early.data, told: { [id]: reply.token, [unheard]: null } })
 
-  expect(await catchUp({ sql: projector, definitions: eventDefinitions }, cartProjection)).toBe(1)
+  expect(await catchUp({ sql: projector, definitions: eventDefinitions }, [cartProjection])).toBe(1)
   const late = await reader.answer(getCart, { input: {}, actor: shopper, tokens })
   if (!late.ok) throw new Error('unreachable')
   expect(late.data).toEqual(early.data)

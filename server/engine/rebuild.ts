@@ -1,18 +1,11 @@
-import { advanceCheckpoint, ensureCheckpoint, lockCheckpoint } from './checkpoint'
+import { MARKS_CHANNEL, writeAnnouncement } from './announcement'
+import { advanceCheckpoints, ensureCheckpoint, lockCheckpoint } from './checkpoint'
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import type { Projection } from './projection'
-import {
-  ageOf,
-  CheckpointMissing,
-  catchUp,
-  MARKS_CHANNEL,
-  OutdatedRows,
-  type ProjectorOptions,
-  step,
-  type Watch,
-} from './projector'
+import { CheckpointMissing, catchUp, OutdatedRows, type ProjectorOptions, type Watch } from './projector'
 import { replaceRows } from './replace-rows'
+import { ageOf, step } from './step'
 
 /**
  * Makes a projection's rows anew from the log, beside those that queries go on reading, and puts them in their place in
@@ -22,7 +15,7 @@ import { replaceRows } from './replace-rows'
 export async function rebuild(options: ProjectorOptions, projection: Projection, watch: Watch = {}): Promise<boolean> {
   await beginUnlessBegun(options.sql, projection)
   try {
-    await catchUp(options, projection, watch, 'read_next')
+    await catchUp(options, [projection], watch, 'read_next')
     if (watch.signal?.aborted) return false
     await options.sql.begin((tx) => putInPlace(tx as unknown as TransactionSql, options, projection))
   } catch (error) {
@@ -39,7 +32,7 @@ export async function catchUpOrRebuild(
   watch?: Watch,
 ): Promise<void> {
   try {
-    await catchUp(options, projection, watch)
+    await catchUp(options, [projection], watch)
   } catch (error) {
     if (!(error instanceof OutdatedRows)) throw error
     await rebuild(options, projection, watch)
@@ -63,14 +56,16 @@ async function putInPlace(tx: TransactionSql, options: ProjectorOptions, project
   const { name, version, settings = '' } = projection
   const standing = await lockCheckpoint(tx, 'read.checkpoint', name)
   // What was committed since the last batch, so that the new rows contain all that the standing ones do.
-  while ((await step(tx, options, projection, 'read_next')).more);
+  while ((await step(tx, options, [projection], 'read_next')).stepped.some(({ more }) => more));
   const made = await lockCheckpoint(tx, 'read_next.checkpoint', name)
   if (!standing || !made) throw new CheckpointMissing(name)
   for (const table of projection.tables) await replaceRows(tx, `read.${table}`, `read_next.${table}`)
   const { epoch, snapshot, target, reached } = made
-  await advanceCheckpoint(tx, 'read.checkpoint', standing, { version, settings, epoch, snapshot, target, reached })
+  const to = { version, settings, epoch, snapshot, target, reached }
+  await advanceCheckpoints(tx, 'read.checkpoint', [{ from: standing, to }])
   await clear(tx, projection)
-  await tx`select pg_notify(${MARKS_CHANNEL}, ${name})`
+  const announcement = writeAnnouncement([{ projection: name, counter: standing.counter + 1, keys: null }])
+  await tx`select pg_notify(${MARKS_CHANNEL}, ${announcement})`
 }
 
 async function clear(tx: TransactionSql, projection: Projection): Promise<void> {

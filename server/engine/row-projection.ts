@@ -7,6 +7,7 @@ export type RowProjection<Table extends PgTable, Key extends keyof RowOf<Table> 
   name: string
   version: number
   settings?: string
+  isRelaxed?: boolean
   table: Table
   /** The columns of the primary key. */
   key: readonly Key[]
@@ -15,6 +16,8 @@ export type RowProjection<Table extends PgTable, Key extends keyof RowOf<Table> 
   keysOf: (event: Recorded<F>) => readonly Pick<RowOf<Table>, Key>[]
   /** The row after the event; null deletes it. Pure: the same function serves catch-up on read and the browser. */
   apply: (row: RowOf<Table> | null, event: Recorded<F>, key: Pick<RowOf<Table>, Key>) => RowOf<Table> | null
+  /** Whom a changed row concerns, as ids; without it the keys of the events. */
+  concerns?: (row: RowOf<Table>) => readonly (string | null)[]
 }
 
 /**
@@ -29,6 +32,7 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
     name: definition.name,
     version: definition.version,
     settings: definition.settings,
+    isRelaxed: definition.isRelaxed,
     handles: definition.handles,
     tables: [rows.name],
     apply: async (tx, events) => {
@@ -45,6 +49,11 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
         }
       }
       await rows.save(tx, before, after)
+      return definition.concerns && idsOf(definition.concerns, [...before.values(), ...after.values()])
     },
   }
+}
+
+function idsOf<Row>(concerns: (row: Row) => readonly (string | null)[], rows: readonly (Row | null)[]): string[] {
+  return [...new Set(rows.flatMap((row) => (row ? concerns(row) : [])).filter((id) => id !== null))]
 }

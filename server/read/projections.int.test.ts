@@ -59,7 +59,7 @@ it('a batch whose transaction is lost is projected again, once', async () => {
         throw new Error('The connection is lost.')
       },
     }
-    await expect(catchUp({ sql: shop.projector, definitions }, failing)).rejects.toThrow('lost')
+    await expect(catchUp({ sql: shop.projector, definitions }, [failing])).rejects.toThrow('lost')
   }
   expect(Object.values(await shop.dump()).flat()).toEqual([])
   await shop.catchUpAll()

@@ -111,7 +111,7 @@ it('rows of an earlier version, of another time zone or of another log are made 
   const inNewYork = projections({ timeZone: 'America/New_York' }).find(({ name }) => name === 'revenue')
   if (!inNewYork) throw new Error('No such projection')
   await prepareProjections(shop.projector, [inNewYork])
-  await expect(catchUp(options(), inNewYork)).rejects.toThrow('outdated')
+  await expect(catchUp(options(), [inNewYork])).rejects.toThrow('outdated')
   expect(await days()).toEqual([{ day: '2026-05-05' }])
   await catchUpOrRebuild(options(), inNewYork)
   expect(await days()).toEqual([{ day: '2026-05-04' }])
@@ -120,14 +120,14 @@ it('rows of an earlier version, of another time zone or of another log are made 
   await catchUpOrRebuild(options(), next)
   // A worker of the release before, which is still running, does not touch the new rows.
   await shop.record([placed(2)])
-  expect(await catchUp(options(), inNewYork)).toBe(0)
-  expect(await catchUp(options(), next)).toBe(1)
+  expect(await catchUp(options(), [inNewYork])).toBe(0)
+  expect(await catchUp(options(), [next])).toBe(1)
 
   await shop.admin`update read.checkpoint set epoch = gen_random_uuid() where name = 'revenue'`
   await prepareProjections(shop.projector, [next])
-  await expect(catchUp(options(), next)).rejects.toThrow('outdated')
+  await expect(catchUp(options(), [next])).rejects.toThrow('outdated')
   await catchUpOrRebuild(options(), next)
-  expect(await catchUp(options(), next)).toBe(0)
+  expect(await catchUp(options(), [next])).toBe(0)
 })
 
 it('a row that did not change is not written', async () => {

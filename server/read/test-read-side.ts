@@ -6,7 +6,8 @@ import type { Actor } from '@/server/engine/event'
 import { append, readEpoch } from '@/server/engine/log'
 import { connect, type TransactionSql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
-import { catchUp, prepareProjections, step } from '@/server/engine/projector'
+import { catchUp, prepareProjections } from '@/server/engine/projector'
+import { step } from '@/server/engine/step'
 import type { Token } from '@/server/engine/token'
 import { eventDefinitions as definitions, type ShopEvent } from '@/server/events/registry'
 import { projections } from './registry'
@@ -35,12 +36,14 @@ export async function openReadSide(timeZone = 'Europe/London') {
   /** Brings all projections up to the present, or only those named. */
   async function catchUpAll(batchSize?: number, names = all.map(({ name }) => name)): Promise<void> {
     const wanted = all.filter(({ name }) => names.includes(name))
-    await Promise.all(wanted.map((one) => catchUp({ sql: projector, definitions, batchSize }, one)))
+    await catchUp({ sql: projector, definitions, batchSize }, wanted)
   }
 
   /** Leaves a projection in the middle of a walk. */
   async function walkOneBatch(projection: Projection, batchSize: number): Promise<void> {
-    await projector.begin((tx) => step(tx as unknown as TransactionSql, { definitions, batchSize }, projection, 'read'))
+    await projector.begin((tx) =>
+      step(tx as unknown as TransactionSql, { definitions, batchSize }, [projection], 'read'),
+    )
   }
 
   const reader = createReader({

@@ -5,6 +5,7 @@ import { ACTIVITY_EVENTS, type ActivityEvent, activityEntry } from './activity.v
 export const activityProjection = rowProjection<typeof activity, 'position', ActivityEvent>({
   name: 'activity',
   version: 2,
+  isRelaxed: true,
   table: activity,
   key: ['position'],
   handles: ACTIVITY_EVENTS,

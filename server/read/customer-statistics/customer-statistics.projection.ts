@@ -16,6 +16,7 @@ export const customerStatisticsProjection = rowProjection<
 >({
   name: 'customer-statistics',
   version: 1,
+  isRelaxed: true,
   table: customerStatistics,
   key: ['shopperId'],
   handles: CUSTOMER_STATISTICS_EVENTS,

@@ -15,4 +15,5 @@ export const orderHistoryProjection = ({ timeZone }: { timeZone: string }) =>
     // A refund of an imported history may name no order.
     keysOf: ({ data: { orderId } }) => (orderId === null ? [] : [{ orderId }]),
     apply: (row, event) => applyToOrderHistory(row, event),
+    concerns: ({ orderId, shopperId }) => [orderId, shopperId],
   })

@@ -6,6 +6,7 @@ import { historyEntry, PRODUCT_EVENTS } from './product-history.view'
 export const productHistoryProjection = rowProjection<typeof productHistory, 'position', ProductEvent>({
   name: 'product-history',
   version: 2,
+  isRelaxed: true,
   table: productHistory,
   key: ['position'],
   handles: PRODUCT_EVENTS,

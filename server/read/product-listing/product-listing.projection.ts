@@ -11,4 +11,5 @@ export const productListingProjection = rowProjection<typeof productListing, 'pr
   handles: CATALOGUE_EVENTS,
   keysOf: (event) => productsOf(event).map((productId) => ({ productId })),
   apply: (row, event) => applyToListedProduct(row, event),
+  concerns: ({ productId }) => [productId],
 })

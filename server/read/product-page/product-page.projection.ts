@@ -11,4 +11,5 @@ export const productPageProjection = rowProjection<typeof productPage, 'productI
   handles: CATALOGUE_EVENTS,
   keysOf: (event) => productsOf(event).map((productId) => ({ productId })),
   apply: (row, event) => applyToProductPage(row, event),
+  concerns: ({ productId }) => [productId],
 })

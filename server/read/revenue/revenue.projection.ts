@@ -13,6 +13,7 @@ export const revenueProjection = ({ timeZone }: { timeZone: string }) =>
   defineProjection<RevenueEvent>({
     name: 'revenue',
     version: 1,
+    isRelaxed: true,
     settings: timeZone,
     handles: REVENUE_EVENTS,
     tables: [days.name, shoppers.name, returning.name],

@@ -10,6 +10,7 @@ const rows = rowStore<typeof stockLevels, 'variantId'>(stockLevels, ['variantId'
 export const stockLevelsProjection = defineProjection<CatalogueEvent>({
   name: 'stock-levels',
   version: 1,
+  isRelaxed: true,
   handles: CATALOGUE_EVENTS,
   tables: [rows.name],
   apply: async (tx, events) => {
@@ -21,6 +22,7 @@ export const stockLevelsProjection = defineProjection<CatalogueEvent>({
     }
     const after = new Map([...shelves.values()].flat().map((level) => [rows.idOf(level), level]))
     await rows.save(tx, before, after)
+    return products
   },
 })
 

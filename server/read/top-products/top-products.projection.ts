@@ -16,6 +16,7 @@ export const topProductsProjection = ({ timeZone }: { timeZone: string }) =>
   defineProjection<Creation | SalesEvent>({
     name: 'top-products',
     version: 1,
+    isRelaxed: true,
     settings: timeZone,
     handles: ['ProductCreated', ...SALES_EVENTS],
     tables: [products.name, sales.name, windowTable],

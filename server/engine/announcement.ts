@@ -1,0 +1,36 @@
+/** Projections announce themselves on this channel, so that waiting reads and open pages wake up. */
+export const MARKS_CHANNEL = 'tidemark_marks'
+
+/** PostgreSQL takes payloads below 8,000 bytes. */
+const MOST_BYTES = 7900
+
+/**
+ * A projection's mark has moved. `keys` are the ids that the changed rows concern; null says that there are too many to
+ * name, and an empty list that no row changed.
+ */
+export type Moved = { projection: string; counter: number; keys: readonly string[] | null }
+
+type Written = { keys: string[]; marks: [projection: string, counter: number, keys: number[] | null][] }
+
+/** As one payload. Ids that several projections name are written once. */
+export function writeAnnouncement(all: readonly Moved[]): string {
+  const keys = [...new Set(all.flatMap((one) => one.keys ?? []))]
+  const placeOf = new Map(keys.map((key, place) => [key, place]))
+  const places = (one: Moved) => one.keys?.map((key) => placeOf.get(key) as number) ?? null
+  const full = JSON.stringify({ keys, marks: all.map((one) => [one.projection, one.counter, places(one)]) })
+  if (Buffer.byteLength(full) <= MOST_BYTES) return full
+  const isUntouched = (one: Moved) => one.keys?.length === 0
+  return JSON.stringify({
+    keys: [],
+    marks: all.map((one) => [one.projection, one.counter, isUntouched(one) ? [] : null]),
+  })
+}
+
+export function readAnnouncement(payload: string): Moved[] {
+  const { keys, marks } = JSON.parse(payload) as Written
+  return marks.map(([projection, counter, places]) => ({
+    projection,
+    counter,
+    keys: places?.flatMap((place) => keys[place] ?? []) ?? null,
+  }))
+}

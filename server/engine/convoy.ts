@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** After a failure a reader is tried again with growing pauses. */
+const FIRST_PAUSE_MS = 250
+const LONGEST_PAUSE_MS = 30_000
+
+type Named = { name: string }
+
+export type ConvoyOptions<Reader extends Named> = {
+  readers: readonly Reader[]
+  /** Moves all of them at once, and says who must go on alone, and whether to move again at once. */
+  together: (readers: readonly Reader[]) => Promise<{ alone: readonly Reader[]; again: boolean }>
+  /** Brings one up to the present by itself, however long it takes. */
+  alone: (reader: Reader, signal: AbortSignal) => Promise<void>
+  /** Between two moves together, so that under load one move does the work of several. The first starts at once. */
+  paceMs?: number
+  onError: (error: Error, about: string) => void
+}
+
+export type Convoy = {
+  /** Resolves when everything that was there at the call is dealt with, apart from those who go alone. */
+  wake: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/**
+ * Readers of the log that move together, at the price of one. Who has a long way to go, is slow or fails goes on alone,
+ * holds up nobody, and joins the others again when it has caught up.
+ */
+export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>): Convoy {
+  const { readers, together, alone, paceMs = 0, onError } = options
+  const stopping = new AbortController()
+  const single = new Map<string, Promise<void>>()
+  let running: Promise<void> | null = null
+  let isOwed = false
+  let lastMove = Number.NEGATIVE_INFINITY
+
+  async function moveWhileOwed(): Promise<void> {
+    do {
+      await sleep(Math.max(0, Math.min(paceMs, lastMove + paceMs - performance.now())))
+      isOwed = false
+      lastMove = performance.now()
+      await move().catch((error: Error) => onError(error, readers.map(({ name }) => name).join(', ')))
+    } while (isOwed && !stopping.signal.aborted)
+    running = null
+  }
+
+  async function move(): Promise<void> {
+    const present = readers.filter(({ name }) => !single.has(name))
+    if (present.length === 0) return
+    const done = await together(present)
+    for (const reader of done.alone) single.set(reader.name, goAlone(reader))
+    if (done.again) isOwed = true
+  }
+
+  async function goAlone(reader: Reader): Promise<void> {
+    const { signal } = stopping
+    for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      const error = await alone(reader, signal).then(
+        () => null,
+        (reason: Error) => reason,
+      )
+      if (!error) break
+      onError(error, reader.name)
+      await sleep(pause, undefined, { signal }).catch(() => {})
+    }
+    single.delete(reader.name)
+    void wake()
+  }
+
+  function wake(): Promise<void> {
+    if (running) isOwed = true
+    else running = moveWhileOwed()
+    return running
+  }
+
+  return {
+    wake,
+    async stop() {
+      await wake()
+      stopping.abort()
+      await Promise.all(single.values())
+      await running
+    },
+  }
+}

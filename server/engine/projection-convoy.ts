@@ -1,0 +1,53 @@
+import { CheckpointMoved } from './checkpoint'
+import { type Convoy, startConvoy } from './convoy'
+import type { TransactionSql } from './postgres'
+import type { Projection } from './projection'
+import type { ProjectorOptions } from './projector'
+import { catchUpOrRebuild } from './rebuild'
+import { ProjectionFailed, type StepDone, step } from './step'
+
+/** Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. */
+const HELD_MS = 20
+
+/** Keeps projections up to date, in one transaction a batch for all of them. */
+export function startProjectionConvoy(
+  options: ProjectorOptions & { paceMs?: number; onError: (error: Error, about: string) => void },
+  projections: readonly Projection[],
+): Convoy {
+  const convoy = startConvoy<Projection>({
+    readers: projections,
+    paceMs: options.paceMs ?? 0,
+    onError: options.onError,
+    alone: (projection, signal) => catchUpOrRebuild(options, projection, { signal }),
+    async together(present) {
+      try {
+        const done = await stepTogether(options, present)
+        if (done.missing.length > 0) setTimeout(() => void convoy.wake(), HELD_MS).unref()
+        return afterStep(done)
+      } catch (error) {
+        if (error instanceof CheckpointMoved || isOvertaken(error)) return { alone: [], again: true }
+        if (!(error instanceof ProjectionFailed)) throw error
+        return { alone: present.filter(({ name }) => name === error.projection), again: true }
+      }
+    },
+  })
+  return convoy
+}
+
+function stepTogether(options: ProjectorOptions, projections: readonly Projection[]): Promise<StepDone> {
+  return options.sql.begin('isolation level repeatable read', (tx) =>
+    step(tx as unknown as TransactionSql, { ...options, patience: 'leave' }, projections, 'read'),
+  )
+}
+
+/** All that are equally far behind go on together; of others, those with a long way to go do so alone. */
+function afterStep({ stepped, outdated }: StepDone): { alone: Projection[]; again: boolean } {
+  const behind = stepped.filter(({ more }) => more).map(({ projection }) => projection)
+  const areAllBehind = behind.length === stepped.length
+  return { alone: [...outdated, ...(areAllBehind ? [] : behind)], again: behind.length > 0 && areAllBehind }
+}
+
+/** Another worker moved a checkpoint between our snapshot and our lock. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40001'
+}
