@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { Menu, MenuItem } from '@/app/_ui/menu'
 import { SignOutButton } from '@/app/(shop)/account/sign-out-button'
 

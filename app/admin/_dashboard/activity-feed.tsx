@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useView } from '@/app/_client/use-view'
 import { DateTime } from '@/app/_ui/date-time'
+import { Link } from '@/app/_ui/link'
 import { useShopFacts } from '@/app/shop-facts'
 import type { Answer } from '@/server/engine/mark'
 import type { ActivityEntry, ActivityView } from '@/server/read/activity/activity.view'

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useView } from '@/app/_client/use-view'
+import { Link } from '@/app/_ui/link'
 import { Table } from '@/app/_ui/table'
 import type { Answer } from '@/server/engine/mark'
 import type { StockFilter, StockLevelsView } from '@/server/read/stock-levels/stock-levels.view'

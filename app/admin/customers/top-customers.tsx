@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useView } from '@/app/_client/use-view'
 import { DateTime } from '@/app/_ui/date-time'
 import { EmptyState } from '@/app/_ui/empty-state'
+import { Link } from '@/app/_ui/link'
 import { moneyText } from '@/app/_ui/money-text'
 import { Price } from '@/app/_ui/price'
 import { type Column, Table } from '@/app/_ui/table'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { DateTime } from '@/app/_ui/date-time'
+import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
 import type { Column } from '@/app/_ui/table'
 import type { OrderHistoryView } from '@/server/read/order-history/order-history.view'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { Picture } from '@/app/_ui/picture'
 import { tintOf } from '@/app/_ui/tint'
 import styles from './item-cell.module.css'

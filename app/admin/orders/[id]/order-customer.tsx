@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useView } from '@/app/_client/use-view'
 import { DateTime } from '@/app/_ui/date-time'
 import { Facts } from '@/app/_ui/facts'
+import { Link } from '@/app/_ui/link'
 import { moneyText } from '@/app/_ui/money-text'
 import { Stack } from '@/app/_ui/stack'
 import { useShopFacts } from '@/app/shop-facts'
