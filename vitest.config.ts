@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-const outside = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/**', '.ci/rules/fixtures/**']
+const outside = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/**/*.spec.ts', '.ci/rules/fixtures/**']
 
 /** `unit` is pure; `integration` runs against a real PostgreSQL, and with TEST_QUEUE=redis against a real Redis. */
 export default defineConfig({
