@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runDrizzleMigrations } from 'drizzle-orm/postgres-js/migrator'
 import pg from 'pg'
 import postgres from 'postgres'
+import { v7 } from 'uuid'
 import { ROLES, rolePassword } from './role-url'
 
 export { roleUrl } from './role-url'
@@ -31,7 +32,8 @@ export async function migrate(ownerUrl: string, options: { sessionSecret: string
     await admin`set role tidemark_owner`
     await admin.unsafe(await readFile(pathTo('./roles/read-next.sql'), 'utf8'))
     await admin.unsafe(await readFile(pathTo('./roles/grants.sql'), 'utf8'))
-    await admin`insert into write.log_epoch select gen_random_uuid() where not exists (select from write.log_epoch)`
+    // Of two epochs the later one must be known for it: a browser may hold answers from before a restore.
+    await admin`insert into write.log_epoch select ${v7()}::uuid where not exists (select from write.log_epoch)`
   } finally {
     await admin.end()
   }

@@ -103,7 +103,7 @@ test('who signs out leaves nothing behind, in no tab', async ({ context, page })
   expect(names).not.toContain('tidemark_open')
 })
 
-const whose = (page: Page) => page.evaluate(() => localStorage.getItem('own-work/whose') ?? '')
+const whose = (page: Page) => page.evaluate(() => localStorage.getItem('own-work/whose')?.split(' ')[1] ?? '')
 
 const keptOf = (page: Page, id: string) =>
   page.evaluate((owner) => Object.keys(localStorage).filter((key) => key.includes(`/${owner}/`)), id)

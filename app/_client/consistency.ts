@@ -140,8 +140,10 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     cookies.mirror(actorId, [])
   }
 
+  /** The cookies are another's by now. */
   function leaveBehind(): void {
-    leave()
+    dispatcher.stop()
+    disk.clear()
     options.onLeft()
   }
 
@@ -181,11 +183,13 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
         announce()
         dispatcher.retryNow()
       })
-      disk.enter()
+      const isHere = disk.enter()
+      if (isHere) cookies.mirror(actorId, work.journal)
+      else leaveBehind()
       const stopDisk = disk.watch({ change: takeInOthers, left: leaveBehind })
       const stopSettling = work.subscribe(settleOthers)
       work.catchUp()
-      dispatcher.start()
+      if (isHere) dispatcher.start()
       return () => {
         stopViews()
         stopNetwork()

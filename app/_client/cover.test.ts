@@ -13,17 +13,23 @@ const committedAs = (nth: number): Entry => {
   if (!token) throw new Error('not a token')
   return entry({ is: 'committed', token })
 }
-const otherEpoch = { ...markAt(1), epoch: '0198f000-0000-7000-8000-0000000000ff' }
+const laterEpoch = { ...markAt(1), epoch: '0198f0ff-0000-7000-8000-000000000000' }
+const OF_NO_TIME = 'f3b1c2d4-0000-4000-8000-000000000000'
 
 describe('an answer contains a command', () => {
   it.each([
     ['whose token its mark covers', { mark: markAt(3) }, committedAs(3)],
     ['that was folded into it', { mark: markAt(2), folded: { a: tokenOf(3) } }, committedAs(3)],
     ['without a reply, if it was told that its mark covers it', { mark: markAt(3), told: { a: tokenOf(3) } }, sent],
-    ['of a log that was replaced', { mark: otherEpoch }, committedAs(3)],
+    ['of a log that was replaced', { mark: laterEpoch }, committedAs(3)],
   ])('%s', (_, answer, own) => expect(contains(answer, own)).toBe(true))
 
   it.each([
+    [
+      'of a log that replaced its own',
+      { mark: { ...markAt(9), epoch: '0198e000-0000-7000-8000-000000000000' } },
+      committedAs(3),
+    ],
     ['whose token its mark does not cover', { mark: markAt(2) }, committedAs(3)],
     ['that was not sent', { mark: markAt(9) }, queued],
     ['of which it was told that it is not there', { mark: markAt(3), told: { a: null } }, sent],
@@ -48,30 +54,33 @@ describe('nobody can tell whether an answer contains a command', () => {
 })
 
 describe('the gate', () => {
-  const none = new Set<string>()
-
   it('takes a first answer, and knows when it is only a guess', () => {
-    expect(judge({ mark: markAt(1) }, undefined, [], none)).toBe('take')
-    expect(judge({ mark: markAt(1) }, undefined, [sent], none)).toBe('guess')
-    expect(judge({ mark: markAt(1), told: { a: null } }, undefined, [sent], none)).toBe('take')
+    expect(judge({ mark: markAt(1) }, undefined, [])).toBe('take')
+    expect(judge({ mark: markAt(1) }, undefined, [sent])).toBe('guess')
+    expect(judge({ mark: markAt(1), told: { a: null } }, undefined, [sent])).toBe('take')
   })
 
   it('drops an older answer, and one that lacks what was folded into the known one', () => {
-    expect(judge({ mark: markAt(1) }, { mark: markAt(2) }, [], none)).toBe('drop')
-    expect(judge({ mark: markAt(2) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [], none)).toBe('drop')
+    expect(judge({ mark: markAt(1) }, { mark: markAt(2) }, [])).toBe('drop')
+    expect(judge({ mark: markAt(2) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [])).toBe('drop')
   })
 
   it('takes an answer whose mark covers what was folded into the known one', () => {
-    expect(judge({ mark: markAt(3) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [], none)).toBe('take')
+    expect(judge({ mark: markAt(3) }, { mark: markAt(2), folded: { a: tokenOf(3) } }, [])).toBe('take')
   })
 
-  it('takes any answer of another log, but none of a log that is gone', () => {
+  it('takes any answer of a later log, and none of one that is gone', () => {
     const known = { mark: markAt(7), folded: { a: tokenOf(8) } }
-    expect(judge({ mark: otherEpoch }, known, [], none)).toBe('take')
-    expect(judge({ mark: otherEpoch }, known, [], new Set([otherEpoch.epoch]))).toBe('drop')
+    expect(judge({ mark: laterEpoch }, known, [])).toBe('take')
+    expect(judge(known, { mark: laterEpoch }, [])).toBe('drop')
+  })
+
+  it('takes an answer of another log where their epochs do not tell which is later', () => {
+    const older = { mark: { ...markAt(1), epoch: OF_NO_TIME } }
+    expect(judge(older, { mark: { ...markAt(7), epoch: OF_NO_TIME.replace('f', 'e') } }, [])).toBe('take')
   })
 
   it('keeps waiting what may hold a command without a reply', () => {
-    expect(judge({ mark: markAt(3) }, { mark: markAt(2) }, [sent], none)).toBe('park')
+    expect(judge({ mark: markAt(3) }, { mark: markAt(2) }, [sent])).toBe('park')
   })
 })

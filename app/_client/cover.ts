@@ -1,6 +1,6 @@
 import type { Answer } from '@/server/engine/mark'
 import { covers, isAtLeast } from '@/server/engine/mark'
-import { parseToken } from '@/server/engine/token'
+import { parseToken, type Token } from '@/server/engine/token'
 import { type Entry, isOpen, type Journal } from './journal'
 
 /** An answer without its data: all that must be known to tell what is in it. */
@@ -9,7 +9,7 @@ export type Marked = Omit<Answer<unknown>, 'data'>
 /** Whether the answer's data has the command's effect in it. False also where nobody can tell yet: see `isUndecided`. */
 export function contains(answer: Marked, { id, status }: Entry): boolean {
   if (answer.folded?.[id]) return true
-  if (status.is === 'committed') return covers(answer.mark, status.token)
+  if (status.is === 'committed') return isCovered(answer, status.token)
   return isTokenCovered(answer, answer.told?.[id])
 }
 
@@ -27,7 +27,7 @@ export function isUndecided(answer: Marked, entry: Entry): boolean {
  * beyond its mark.
  */
 export function isAsNew(next: Marked, known: Marked): boolean {
-  if (next.mark.epoch !== known.mark.epoch) return true
+  if (next.mark.epoch !== known.mark.epoch) return !isLater(known.mark.epoch, next.mark.epoch)
   if (!isAtLeast(next.mark, known.mark)) return false
   return Object.entries(known.folded ?? {}).every(([id, token]) => next.folded?.[id] || isTokenCovered(next, token))
 }
@@ -37,19 +37,24 @@ export function isAsNew(next: Marked, known: Marked): boolean {
  * may hold own work whose reply is on its way, which would show twice; it is judged again when the reply is there. `guess`:
  * the same, but there is nothing else to show. It is shown, and asked for again at once.
  */
-export function judge(
-  next: Marked,
-  known: Marked | undefined,
-  own: Journal,
-  pastEpochs: ReadonlySet<string>,
-): 'take' | 'guess' | 'drop' | 'park' {
+export function judge(next: Marked, known: Marked | undefined, own: Journal): 'take' | 'guess' | 'drop' | 'park' {
   const isUnsure = own.some((entry) => isUndecided(next, entry))
   if (!known) return isUnsure ? 'guess' : 'take'
-  if (!isAsNew(next, known) || pastEpochs.has(next.mark.epoch)) return 'drop'
+  if (!isAsNew(next, known)) return 'drop'
   return isUnsure ? 'park' : 'take'
 }
 
 function isTokenCovered(answer: Marked, text: string | null | undefined): boolean {
   const token = text ? parseToken(text) : null
-  return token !== null && covers(answer.mark, token)
+  return token !== null && isCovered(answer, token)
+}
+
+/** A restored log, with an epoch of its own, has what is to be had of the log before; that one knew nothing of it. */
+function isCovered({ mark }: Marked, token: Token): boolean {
+  return covers(mark, token) && !isLater(token.epoch, mark.epoch)
+}
+
+/** Epochs are UUIDs of version 7, so the later one is the greater. Of an older version nothing can be told. */
+function isLater(epoch: string, than: string): boolean {
+  return epoch[14] === '7' && epoch > than
 }

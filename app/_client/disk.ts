@@ -8,8 +8,11 @@ export type Disk = {
   /** Done when it returns: who reloads right after a click has it on the disk. */
   write: (entry: Entry) => void
   remove: (id: string) => void
-  /** Whoever was here before has gone: what they left is thrown away, and their other tabs hear of it. */
-  enter: () => void
+  /**
+   * Whoever was here before has gone: what they left is thrown away, and their other tabs hear of it. False where
+   * somebody else has come since this page was asked for.
+   */
+  enter: () => boolean
   clear: () => void
   watch: (on: { change: () => void; left: () => void }) => () => void
 }
@@ -29,6 +32,12 @@ export function createDisk(actorId: string, find: () => Storage): Disk {
     for (const key of keysOf(find())) if (isMeant(key)) find().removeItem(key)
   }
 
+  /** Whether somebody else asked for a page after this one was asked for. */
+  const isLeft = (): boolean => {
+    const [at, whose = actorId] = (attempt(() => find().getItem(WHOSE)) ?? '').split(' ')
+    return whose !== actorId && Number(at) > performance.timeOrigin
+  }
+
   return {
     read: () =>
       attempt(() => keysOf(find()).filter((key) => key.startsWith(home)))?.flatMap(
@@ -37,21 +46,19 @@ export function createDisk(actorId: string, find: () => Storage): Disk {
     write: (entry) => attempt(() => find().setItem(home + entry.id, writeKept(entry))),
     remove: (id) => attempt(() => find().removeItem(home + id)),
     enter() {
+      if (isLeft()) return false
       attempt(() => removeAll((key) => key.startsWith(HOME) && !key.startsWith(home) && key !== WHOSE))
-      attempt(() => find().setItem(WHOSE, actorId))
+      attempt(() => find().setItem(WHOSE, `${performance.timeOrigin} ${actorId}`))
+      return true
     },
     clear: () => attempt(() => removeAll((key) => key.startsWith(home))),
     watch({ change, left }) {
-      const onStorage = ({ key, newValue }: StorageEvent) => {
-        if (key === WHOSE && newValue && newValue !== actorId) left()
+      const onStorage = ({ key }: StorageEvent) => {
+        if (key === WHOSE && isLeft()) left()
         else if (key === null || key.startsWith(home)) change()
       }
       // A page that comes back from the browser's memory has heard nothing meanwhile.
-      const onShow = () => {
-        const whose = attempt(() => find().getItem(WHOSE))
-        if (whose && whose !== actorId) left()
-        else change()
-      }
+      const onShow = () => (isLeft() ? left() : change())
       addEventListener('storage', onStorage)
       addEventListener('pageshow', onShow)
       return () => {

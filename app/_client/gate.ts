@@ -18,16 +18,10 @@ export type Gate = {
 /** The one gate before the cache: it keeps marks from going back and own work from showing twice (see `judge`). */
 export function createGate(cache: AnswerCache, ownWork: (key: string) => Journal, judge = judgeAnswer): Gate {
   const parked = new Map<string, Answer<unknown>>()
-  /** A restored log comes with a new epoch, and nothing orders two epochs but which of them came later. */
-  const pastEpochs = new Set<string>()
 
   function admit(key: string, answer: Answer<unknown>) {
-    const known = cache.get(key)
-    const verdict = judge(answer, known, ownWork(key), pastEpochs)
-    if (verdict === 'take' || verdict === 'guess') {
-      if (known && known.mark.epoch !== answer.mark.epoch) pastEpochs.add(known.mark.epoch)
-      cache.set(key, answer)
-    }
+    const verdict = judge(answer, cache.get(key), ownWork(key))
+    if (verdict === 'take' || verdict === 'guess') cache.set(key, answer)
     if (verdict === 'park') park(key, answer)
     return verdict
   }
@@ -35,7 +29,7 @@ export function createGate(cache: AnswerCache, ownWork: (key: string) => Journal
   /** Of two that wait the newer one is worth waiting for. */
   function park(key: string, answer: Answer<unknown>): void {
     const waiting = parked.get(key)
-    if (!waiting || judge(answer, waiting, [], pastEpochs) !== 'drop') parked.set(key, answer)
+    if (!waiting || judge(answer, waiting, []) !== 'drop') parked.set(key, answer)
   }
 
   return {

@@ -25,8 +25,6 @@ export type OwnWorkOptions = {
  */
 export function createOwnWork({ disk, carried, mirror, mergeInto = merge }: OwnWorkOptions): OwnWork {
   const subscribers = new Set<() => void>()
-  /** What came to its end here: a tab that does not know it yet may write it again. */
-  const ended = new Set<string>()
   /** What other tabs issued. They wait for its outcome; here it goes when it goes from the disk. */
   const others = new Set<string>()
   let journal = mergeInto(carried, disk.read(), () => true)
@@ -44,11 +42,10 @@ export function createOwnWork({ disk, carried, mirror, mergeInto = merge }: OwnW
     change(next) {
       if (next === journal) return
       keep(disk, journal, next)
-      for (const { id } of without(journal, next)) ended.add(id)
       show(next)
     },
     catchUp() {
-      const kept = disk.read().filter(({ id }) => !ended.has(id))
+      const kept = disk.read()
       for (const { id } of without(kept, journal)) others.add(id)
       const next = mergeInto(journal, kept, ({ id }) => !others.has(id))
       if (next !== journal) show(next)

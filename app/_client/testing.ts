@@ -40,7 +40,7 @@ export function testDisk(texts: Map<string, string>): Disk {
     read: () => [...texts].flatMap(([id, text]) => readKept(id, text) ?? []),
     write: (entry) => texts.set(entry.id, writeKept(entry)),
     remove: (id) => texts.delete(id),
-    enter: () => {},
+    enter: () => true,
     clear: () => texts.clear(),
     watch: () => () => {},
   }

@@ -1,64 +1,104 @@
 import fc from 'fast-check'
 import type { Core } from './core'
-import { createBrowser, type SimulatedBrowser, VIEWS } from './simulated-browser'
-import { createServer, type SimulatedServer } from './simulated-server'
+import type { SimulatedTab } from './simulated-tab'
+import { VIEWS } from './simulated-tab'
+import { createWorld, type World } from './world'
 
-export type World = { server: SimulatedServer; browser: SimulatedBrowser }
 type Step = (world: World) => void
 
 const view = fc.constantFrom(...VIEWS)
 const nth = fc.nat(5)
+const some = fc.constantFrom(1, 2, 99, 99)
+const maybe = fc.boolean()
 
 /** Written as it is called, so that a counterexample reads as a story. */
 const named = (name: string, step: Step): Step => Object.assign(step, { toString: () => name })
 
-const steps: fc.Arbitrary<Step>[] = [
-  fc.boolean().map((refused) => named(`issue${refused ? ' (refused)' : ''}`, ({ browser }) => browser.issue(refused))),
-  fc.integer({ min: 1, max: 4 }).map((most) => named(`send ${most}`, ({ browser }) => browser.send(most))),
-  fc
-    .tuple(nth, fc.constantFrom(0, 1, 9, 9, 9))
-    .map(([n, after]) => named(`handle ${n} crash ${after}`, ({ browser }) => browser.handle(n, after))),
-  fc
-    .tuple(nth, fc.boolean())
-    .map(([n, again]) => named(`replies ${n} ${again}`, ({ browser }) => browser.receiveReplies(n, again))),
-  fc.boolean().map((gone) => named(`lose call ${gone}`, ({ browser }) => browser.loseCall(gone))),
-  fc.tuple(view, fc.boolean()).map(([v, folds]) => named(`ask ${v} ${folds}`, ({ browser }) => browser.ask(v, folds))),
-  nth.map((n) => named(`answer ${n}`, ({ browser }) => browser.answer(n))),
-  fc
-    .tuple(nth, fc.boolean())
-    .map(([n, again]) => named(`receive answer ${n} ${again}`, ({ browser }) => browser.receiveAnswer(n, again))),
-  fc.tuple(view, fc.constantFrom(1, 2, 99)).map(([v, n]) => named(`project ${v} ${n}`, (w) => w.server.project(v, n))),
-  fc.constant(named('begin foreign', ({ server }) => server.beginForeign())),
-  nth.map((n) => named(`commit foreign ${n}`, ({ server }) => server.commitForeign(n))),
-  fc.tuple(view, nth).map(([v, n]) => named(`enter ${v} ${n}`, ({ browser }) => browser.enterAgain(v, n))),
-  fc.constant(named('forget', ({ browser }) => browser.forget())),
-]
+type Arbitraries<Values extends unknown[]> = { [Index in keyof Values]: fc.Arbitrary<Values[Index]> }
 
-/** What can happen, in any order. */
-export const schedules = fc.array(fc.oneof(...steps), { minLength: 5, maxLength: 80, size: 'max' })
-
-/** A world in which every view has been shown once. */
-export function createWorld(core: Core): World {
-  const server = createServer(VIEWS)
-  const browser = createBrowser(server, core)
-  for (const each of VIEWS) browser.enterAgain(each, 0)
-  return { server, browser }
+function world<Values extends unknown[]>(
+  name: string,
+  given: Arbitraries<Values>,
+  act: (world: World, ...values: Values) => void,
+): fc.Arbitrary<Step> {
+  const drawn = fc.tuple(...given) as unknown as fc.Arbitrary<Values>
+  return drawn.map((values) => named([name, ...values].join(' '), (one) => act(one, ...values)))
 }
 
-/** The network heals: everything is delivered, carried out and projected, and each view is asked once more. */
-export function settle({ server, browser }: World): void {
-  while (server.hasRunning()) server.commitForeign(0)
-  for (let rounds = 0; rounds < 500 && !browser.isQuiet(); rounds++) {
-    browser.send(99)
-    browser.handle(0, 99)
-    browser.receiveReplies(0, false)
-    browser.answer(0)
-    browser.receiveAnswer(0, false)
+/** Something that one tab does, if it is there. The first tab is there from the beginning and does most. */
+function tab<Values extends unknown[]>(
+  name: string,
+  given: Arbitraries<Values>,
+  act: (tab: SimulatedTab, ...values: Values) => void,
+): fc.Arbitrary<Step> {
+  return world<[number, ...Values]>(name, [index, ...given] as never, (one, at, ...values) => {
+    const found = one.at(at)
+    if (found) act(found, ...values)
+  })
+}
+
+const index = fc.constantFrom(0, 0, 1)
+
+const often: fc.Arbitrary<Step>[] = [
+  world('issue', [index, fc.boolean(), fc.constantFrom('x', 'y')], (one, at, isRefused, thing) =>
+    one.issue(at, isRefused, thing),
+  ),
+  tab('send', [fc.integer({ min: 1, max: 4 })], (one, most) => one.send(most)),
+  world('handle', [nth, fc.constantFrom(0, 1, 9, 9, 9)], (one, n, crash) => one.handle(n, crash)),
+  tab('replies', [nth, maybe], (one, n, again) => one.receiveReplies(n, again)),
+  tab('lose call', [maybe], (one, gone) => one.loseCall(gone)),
+  tab('ask', [view, maybe], (one, v, folds) => one.ask(v, folds)),
+  tab('answer', [nth], (one, n) => one.answer(n)),
+  tab('receive answer', [nth, maybe], (one, n, again) => one.receiveAnswer(n, again)),
+  world('project', [view, some], ({ server }, v, n) => server.project(v, n)),
+  tab('start', [], (one) => one.start()),
+  world('hear', [index, some], (one, at, count) => one.hear(at, count)),
+  tab('hear answer', [nth, maybe], (one, n, again) => one.hearAnswer(n, again)),
+]
+
+const seldom: fc.Arbitrary<Step>[] = [
+  world('begin foreign', [], ({ server }) => server.beginForeign()),
+  world('commit foreign', [nth], ({ server }, n) => server.commitForeign(n)),
+  tab('enter', [view, nth], (one, v, n) => one.enterAgain(v, n)),
+  world('forget', [index], (one, at) => one.forget(at)),
+  world('load', [index], (one, at) => one.load(at)),
+  world('load', [fc.constant(1)], (one, at) => one.load(at)),
+  world('close', [fc.constant(1)], (one, at) => one.close(at)),
+  world('poison', [nth], (one, n) => one.poison(n)),
+  tab('retry', [], (one) => one.retryAside()),
+]
+
+const rarely: fc.Arbitrary<Step>[] = [
+  world('heal', [], ({ server }) => server.heal()),
+  world('restore', [fc.nat(3)], ({ server }, without) => server.restore(without)),
+  world('sign out', [index], (one, at) => one.signOut(at)),
+]
+
+const oneOf = (steps: fc.Arbitrary<Step>[], weight: number) => steps.map((arbitrary) => ({ arbitrary, weight }))
+
+/** What can happen, in any order. */
+const steps = fc.array(fc.oneof(...oneOf(often, 6), ...oneOf(seldom, 3), ...oneOf(rarely, 1)), {
+  minLength: 5,
+  maxLength: 80,
+  size: 'max',
+})
+
+/** With tabs that take turns, and with those of a browser without locks. */
+export const schedules = fc.record({ takesTurns: maybe, steps })
+
+export type Schedule = { takesTurns: boolean; steps: Step[] }
+
+/** Plays a schedule, and asks after every step and at the end. Answers whether it came to an end. */
+export function play(
+  core: Core,
+  schedule: Schedule,
+  holds: (world: World, when: 'always' | 'end') => boolean,
+): boolean {
+  const one = createWorld(core, schedule.takesTurns)
+  for (const step of schedule.steps) {
+    step(one)
+    if (!holds(one, 'always')) return false
   }
-  for (const each of VIEWS) {
-    while (server.committed().length > server.rows(each).length) server.project(each, 99)
-    browser.ask(each, false)
-    browser.answer(0)
-    browser.receiveAnswer(0, false)
-  }
+  one.settle()
+  return holds(one, 'always') && holds(one, 'end')
 }

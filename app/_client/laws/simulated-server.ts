@@ -6,7 +6,7 @@ type Event = { id: string; xid: number; position: number }
 type Snapshot = { xmin: number; xmax: number; running: number[] }
 type Projection = { mark: Omit<Mark, 'projection' | 'epoch'>; rows: string[]; walk: Event[]; target: Snapshot | null }
 
-const EPOCH = '0198f000-0000-7000-8000-00000000e90c'
+const epochOf = (nth: number): string => `0198f000-0000-7000-8000-${String(nth).padStart(12, '0')}`
 const TOO_LATE: Reply = { ok: false, rejection: { code: 'TooLate' }, token: null }
 
 export type Request = { projection: string; tokens: string[]; open: string[]; folds: boolean }
@@ -17,9 +17,15 @@ export type Request = { projection: string; tokens: string[]; open: string[]; fo
  * is in an answer by its own bookkeeping, and says it in marks only.
  */
 export function createServer(projections: string[]) {
-  const log: Event[] = []
+  let log: Event[] = []
+  let epoch = 0
   const running = new Map<number, Event>()
   const ledger = new Map<string, Reply>()
+  const carriedOutFor: { id: string; actorId: string }[] = []
+  /** What no call gets past, for now. */
+  const poisoned = new Set<string>()
+  /** Commits that a restored copy did not have; they may have been made again since. */
+  const lost = new Set<string>()
   let nextXid = 700
   const tables = new Map<string, Projection>(
     projections.map((name) => [
@@ -51,13 +57,15 @@ export function createServer(projections: string[]) {
     log.filter(({ id, xid }) => !running.has(xid) && !rows.includes(id))
 
   return {
-    /** What a command id came to, carried out at most once. */
-    dispatch(id: string, isRefused: boolean): Reply {
+    /** What a command id came to, carried out at most once; nothing where it can be neither carried out nor refused. */
+    dispatch(id: string, isRefused: boolean, actorId: string): Reply | undefined {
+      carriedOutFor.push({ id, actorId })
       const known = ledger.get(id)
       if (known) return known
+      if (poisoned.has(id)) return undefined
       const reply: Reply = isRefused
         ? TOO_LATE
-        : { ok: true, result: id, token: formatToken({ epoch: EPOCH, ...asText(append(id)) }) }
+        : { ok: true, result: id, token: formatToken({ epoch: epochOf(epoch), ...asText(append(id)) }) }
       ledger.set(id, reply)
       return reply
     },
@@ -71,6 +79,34 @@ export function createServer(projections: string[]) {
       const xid = [...running.keys()].at(nth % Math.max(1, running.size))
       if (xid !== undefined) running.delete(xid)
     },
+
+    poison: (id: string) => poisoned.add(id),
+    heal: () => poisoned.clear(),
+    /** In whose name which command was taken up. */
+    carriedOutFor,
+    hasRefused: (id: string): boolean => ledger.get(id)?.ok === false,
+
+    /** A copy of the log is put in its place, which lacks the latest commits. Nothing is under way while that happens. */
+    restore(without: number): void {
+      running.clear()
+      epoch++
+      const kept = log.slice(0, Math.max(0, log.length - without))
+      for (const { id } of log.slice(kept.length)) {
+        lost.add(id)
+        ledger.delete(id)
+      }
+      log = kept
+      for (const projection of tables.values()) {
+        projection.rows = projection.rows.filter((id) => kept.some((event) => event.id === id))
+        projection.walk = []
+        projection.target = null
+        projection.mark = { counter: 0, snapshot: '1:1:', target: null, reached: 0 }
+      }
+    },
+    isLost: (id: string): boolean => lost.has(id),
+    ageOf: (mark: Pick<Mark, 'epoch'>): number => Number(mark.epoch.slice(-12)),
+    /** In which log the command was committed first. */
+    epochOf: (id: string): string | undefined => ledger.get(id)?.token?.split('.')[0],
 
     /** One step of a projection: everything new at once, or a part of a walk through it. */
     project(name: string, batch: number): void {
@@ -97,8 +133,8 @@ export function createServer(projections: string[]) {
     read({ projection: name, tokens, open, folds }: Request): Answer<string[]> {
       const projection = table(name)
       const tail = missingIn(projection)
-      const tokenOf = (event: Event) => formatToken({ epoch: EPOCH, ...asText(event) })
-      const mark = { projection: name, epoch: EPOCH, ...projection.mark }
+      const tokenOf = (event: Event) => formatToken({ epoch: epochOf(epoch), ...asText(event) })
+      const mark = { projection: name, epoch: epochOf(epoch), ...projection.mark }
       const told = Object.fromEntries(open.map((id) => [id, ledger.get(id)?.token ?? null]))
       const isMissing = tail.some((event) => tokens.includes(tokenOf(event)))
       if (!folds || !isMissing) return { data: [...projection.rows], mark, told }

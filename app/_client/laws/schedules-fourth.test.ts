@@ -1,0 +1,3 @@
+import { itKeepsAllLaws } from './keeps-all-laws'
+
+itKeepsAllLaws()

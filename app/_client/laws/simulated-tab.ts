@@ -1,0 +1,266 @@
+import type { Answer } from '@/server/engine/mark'
+import { contains } from '../cover'
+import { createGate, type Gate } from '../gate'
+import { type Entry, isOpen, type Journal } from '../journal'
+import { defineOptimistic, optimistics } from '../optimistic-command'
+import { createOwnWork, type OwnWork } from '../own-work'
+import type { Core } from './core'
+import type { SharedDisk } from './simulated-disk'
+import { type Asked, type Call, pick, remove, type Shared } from './simulated-network'
+import type { Request, SimulatedServer } from './simulated-server'
+
+export const VIEWS = ['first', 'second']
+
+type Input = { isRefused: boolean; thing: string }
+const append = (rows: string[], _input: unknown, { id }: { id: string }): string[] => [...rows, id]
+const note = defineOptimistic<Input>({
+  command: 'Note',
+  entity: ({ thing }) => thing,
+  patches: VIEWS.map((query) => ({ query, patch: append })),
+})
+const known = optimistics([note])
+
+export type TabOptions = {
+  server: SimulatedServer
+  shared: Shared
+  files: SharedDisk
+  core: Core
+  calls: Call[]
+  /** What the page before this one showed in the same tab. */
+  seen: ReadonlySet<string>
+}
+
+/** One page of a browser over a network that is late, loses and repeats: the real core, without React. */
+export function openTab({ server, shared, files, core, calls, seen: seenBefore }: TabOptions) {
+  const actorId = shared.session
+  const how = { optimistics: known, actorId }
+  const { disk, ...file } = files.open(actorId)
+  const { whose, entries } = shared.carried
+  const html = {
+    answers: new Map(VIEWS.map((view) => [view, server.read(requestFor(view, true))])),
+    /** What did not fit into the cookie shows when the script has read the disk. */
+    unfit: new Set(
+      shared.open
+        .filter((id) => !entries.slice(0, 2).some((entry) => entry.id === id))
+        .slice(0, Math.max(0, shared.open.length - 2)),
+    ),
+    carried: whose === actorId ? entries.map((entry): Entry => ({ ...entry, status: { is: 'unknown' } })) : [],
+  }
+  const cache = new Map<string, Answer<unknown>>()
+  const asked: Asked[] = []
+  const heard: { view: string; answer: Answer<unknown> }[] = []
+  const guesses = new Set<string>()
+  const aside = new Set<string>()
+  const seen = new Set(seenBefore)
+  /** What this tab knows to be refused. */
+  const refused = new Set<string>()
+  const forgotten = new Set<string>()
+  /** Every answer that ever reached a view, to see that none is older than the one before. */
+  const taken: { view: string; before: Answer<unknown> | undefined; now: Answer<unknown> }[] = []
+  let live: { work: OwnWork; gate: Gate } | undefined
+  let current: Call | undefined
+  let isHearsay = false
+  let isStopped = false
+
+  function mirror(journal: Journal): void {
+    const open = journal.filter(isOpen)
+    shared.open = open.map(({ id }) => id)
+    shared.carried = { whose: actorId, entries: core.carried(open), isWhole: !file.hasNews() }
+  }
+
+  function take(view: string, now: Answer<unknown>): void {
+    taken.push({ view, before: cache.get(view), now })
+    cache.set(view, now)
+    if (!isHearsay) shared.tell(tab, view, now)
+  }
+
+  function admit(view: string, answer: Answer<unknown>): void {
+    const verdict = live?.gate.admit(view, answer)
+    if (verdict === 'guess') guesses.add(view)
+    else if (verdict === 'take') guesses.delete(view)
+  }
+
+  function requestFor(view: string, folds: boolean): Request {
+    return { projection: view, tokens: [...shared.tokens], open: core.namesOpen ? [...shared.open] : [], folds }
+  }
+
+  function endCall(): void {
+    current = undefined
+    if (shared.turn === tab) shared.turn = null
+  }
+
+  const journal = (): Journal => live?.work.journal ?? []
+
+  function note(): void {
+    if (!live) return
+    for (const { id } of journal()) seen.add(id)
+    for (const id of seen) if (server.hasRefused(id) && !journal().some((entry) => entry.id === id)) refused.add(id)
+  }
+
+  function settle(call: Call): void {
+    if (call.replies === null) tab.stop()
+    if (!live || !call.replies) return
+    let next = live.work.journal
+    for (const [index, reply] of call.replies.entries()) {
+      const id = call.batch[index]?.id ?? ''
+      if (!reply.ok) refused.add(id)
+      if (reply.token) shared.tokens = [...shared.tokens, reply.token]
+      next = core.receive(next, id, reply)
+    }
+    live.work.change(call === current ? core.markLost(next) : next)
+    const stuck = call.batch[call.replies.length]
+    if (stuck) aside.add(stuck.id)
+  }
+
+  const isHeld = (entry: Entry, held: Journal) =>
+    aside.has(entry.id) || held.some((earlier) => !core.mayPass(entry, earlier, known))
+
+  const tab = {
+    actorId,
+    seen,
+    taken,
+    guesses,
+    file,
+    journal,
+    isLive: (): boolean => live !== undefined,
+    /** Somebody else has come: it waits to be loaded anew. */
+    isStopped: (): boolean => isStopped,
+    stop(): void {
+      disk.clear()
+      isStopped = true
+      live = undefined
+    },
+    /** The script of the page runs. */
+    start(): void {
+      if (live) return
+      file.attach()
+      const carried = html.carried.filter(({ id }) => shared.open.includes(id))
+      const work = createOwnWork({ disk, carried, mirror, mergeInto: core.merge })
+      const gate = createGate({ get: (key) => cache.get(key), set: take }, () => work.journal, core.judge)
+      work.subscribe(gate.reconsider)
+      live = { work, gate }
+      if (disk.enter()) mirror(work.journal)
+      else tab.stop()
+      for (const [view, answer] of html.answers) admit(view, answer)
+      note()
+    },
+    issue(id: string, input: Input): void {
+      live?.work.change(core.issue(journal(), { id, name: 'Note', input, hint: undefined, at: '2026-11-21' }))
+      note()
+    },
+    send(most: number): void {
+      if (!live || current || (shared.takesTurns && shared.turn)) return
+      tab.catchUp()
+      const batch = core.nextBatch(journal(), most, isHeld)
+      if (batch.length === 0) return
+      if (shared.takesTurns) shared.turn = tab
+      current = { from: tab, batch, actorId, replies: undefined }
+      calls.push(current)
+      live.work.change(core.markSent(journal(), batch))
+    },
+    /** Of some call, maybe one that was given up. The same replies may come again. */
+    receiveReplies(nth: number, isAgain: boolean): void {
+      const call = pick(
+        calls.filter((one) => one.from === tab && one.replies !== undefined),
+        nth,
+      )
+      if (!call) return
+      settle(call)
+      if (call === current) endCall()
+      if (!isAgain) remove(calls, call)
+      note()
+    },
+    /** The tab gives up on the call in flight. What is still on its way may arrive at the server later. */
+    loseCall(isDestroyed: boolean): void {
+      if (!live || !current) return
+      if (isDestroyed && calls.includes(current)) remove(calls, current)
+      endCall()
+      live.work.change(core.markLost(journal()))
+      note()
+    },
+    retryAside: () => aside.clear(),
+    ask(view: string, folds: boolean): void {
+      asked.push({ view, request: requestFor(view, folds), answer: null })
+    },
+    answer(nth: number): void {
+      const one = pick(
+        asked.filter(({ answer }) => !answer),
+        nth,
+      )
+      if (one) one.answer = server.read(one.request)
+    },
+    receiveAnswer(nth: number, isAgain: boolean): void {
+      const one = pick(
+        asked.filter(({ answer }) => answer),
+        nth,
+      )
+      if (!live || !one?.answer) return
+      admit(one.view, one.answer)
+      if (!isAgain) remove(asked, one)
+    },
+    /** The view is left and entered again, with an answer that was rendered some time ago. */
+    enterAgain(view: string, nth: number): void {
+      const old = pick(
+        asked.filter((one) => one.view === view && one.answer),
+        nth,
+      )
+      const answer = old?.answer ?? server.read(requestFor(view, true))
+      // Committed work is remembered for longer than a rendered page is kept.
+      if (!live || [...forgotten].some((id) => !(answer.data as string[]).includes(id))) return
+      cache.delete(view)
+      admit(view, answer)
+    },
+    /** Another tab tells what it was answered, some time ago. */
+    tell: (view: string, answer: Answer<unknown>) => heard.push({ view, answer }),
+    hearAnswer(nth: number, isAgain: boolean): void {
+      const one = pick(heard, nth)
+      if (!one) return
+      isHearsay = true
+      if (cache.has(one.view)) {
+        if (core.judgesOthers) admit(one.view, one.answer)
+        else take(one.view, one.answer)
+      }
+      isHearsay = false
+      if (!isAgain) remove(heard, one)
+    },
+    hearAllAnswers(): void {
+      while (heard.length > 0) tab.hearAnswer(0, false)
+    },
+    catchUp(): void {
+      live?.work.catchUp()
+      note()
+    },
+    isDoneWith: (entry: Entry): boolean => [...cache.values()].every(({ mark }) => contains({ mark }, entry)),
+    forget(isOver: (entry: Entry) => boolean): void {
+      const before = journal()
+      live?.work.change(core.forget(before, isOver))
+      for (const { id } of before) if (!journal().some((entry) => entry.id === id)) forgotten.add(id)
+    },
+    close(): void {
+      if (current) endCall()
+      file.close()
+    },
+    /** The person signs out. */
+    leave(): void {
+      disk.clear()
+      shared.open = []
+      shared.carried = { whose: actorId, entries: [], isWhole: true }
+    },
+
+    answerOf: (view: string): Answer<unknown> | undefined => (live ? cache : html.answers).get(view),
+    shown(view: string): string[] {
+      const answer = tab.answerOf(view)
+      if (!answer) return []
+      const own = live ? journal() : html.carried
+      return core.visible(answer, { name: view, input: {} }, own, how).data as string[]
+    },
+    isUnfit: (id: string): boolean => !live && html.unfit.has(id),
+    knowsRefused: (id: string): boolean => refused.has(id),
+    isQuiet: (): boolean => !journal().some(isOpen) && !current && asked.length === 0 && heard.length === 0,
+    lacks: (view: string): boolean =>
+      journal().some((entry) => !contains(tab.answerOf(view) as Answer<unknown>, entry)),
+  }
+  return tab
+}
+
+export type SimulatedTab = ReturnType<typeof openTab>
