@@ -6,7 +6,7 @@ import { shop } from '@/server/shop'
 import { VISITOR_COOKIE, visitorId } from './visitor'
 
 export type Person = { name: string; email: string }
-export type Asking = { actor: ShopActor; person: Person | null; visitor: string | null }
+export type Asking = { actor: ShopActor; person: Person | null; visitor: string | null; sessionEnds: Date | null }
 
 /**
  * Who is asking: the account of the session, else the visitor of the cookie that the proxy gives everybody. Once a
@@ -19,9 +19,10 @@ export const whoIsAsking = cache(async (): Promise<Asking> => {
   if (session) {
     const kind = session.user.role === 'staff' ? 'staff' : 'customer'
     const { name, email } = session.user
-    return { actor: { kind, id: session.user.id }, person: { name, email }, visitor }
+    const sessionEnds = new Date(session.session.expiresAt)
+    return { actor: { kind, id: session.user.id }, person: { name, email }, visitor, sessionEnds }
   }
-  return { actor: { kind: 'guest', id: visitor ?? NOBODY }, person: null, visitor }
+  return { actor: { kind: 'guest', id: visitor ?? NOBODY }, person: null, visitor, sessionEnds: null }
 })
 
 const NOBODY = '00000000-0000-7000-8000-000000000001'

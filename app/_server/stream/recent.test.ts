@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { createRecent } from './recent'
+
+const moved = (counter: number) => ({ projection: 'cart', counter, keys: ['ada'] })
+
+test('tells what was announced since', () => {
+  let now = 1_000
+  const recent = createRecent(() => now)
+  recent.note(moved(1))
+  now = 2_000
+  recent.note(moved(2))
+  now = 2_100
+  expect(recent.since(500)).toEqual([moved(2)])
+  expect(recent.since(1_100)).toEqual([moved(1), moved(2)])
+})
+
+test('does not claim to know what was before it', () => {
+  const recent = createRecent(() => 1_000)
+  expect(recent.since(1)).toBeNull()
+})
+
+test('knows what it had to forget', () => {
+  let now = 0
+  const recent = createRecent(() => now)
+  for (; now < 2_000; now++) recent.note(moved(now))
+  expect(recent.since(now - 999)).toBeNull()
+  expect(recent.since(now - 1_000)).toHaveLength(1_000)
+})
