@@ -6,6 +6,7 @@ const address = `http://127.0.0.1:${port}`
 /** The whole shop, as `npm start` runs it, on data of its own, in a real Chromium. */
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -18,6 +19,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // What goes by way of one, no test can hold up or look into. The tests without a network allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,

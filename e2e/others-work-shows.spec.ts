@@ -1,0 +1,90 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { childPid } from './world/processes'
+import { addToCart, cartCount } from './world/shopping'
+import { signIn } from './world/signing-in'
+
+/** From the click on one device to the change on another. */
+const SOON_MS = 1_000
+
+test("a customer's other device shows it within a second, and asks once", async ({ browser, page }) => {
+  await signIn(page, 'shopper', '/cart')
+  await addToCart(page, 'half-day-rucksack')
+  await page.goto('/cart')
+  const other = await anotherDevice(browser)
+  await signIn(other, 'shopper', '/cart')
+  const asked = countReads(other)
+  const before = await itemsIn(page)
+  await untilListening(other)
+
+  const delays: number[] = []
+  for (let count = before + 1; count <= before + 5; count++) {
+    const shown = whenShown(other, `${count} items`)
+    const clicked = await page
+      .getByRole('button', { name: 'One more' })
+      .first()
+      .evaluate((button: HTMLElement) => {
+        button.click()
+        return Date.now()
+      })
+    delays.push((await shown) - clicked)
+  }
+  // The middle one: a machine that does other things besides makes single ones late.
+  expect(delays.sort((a, b) => a - b)[2], `${delays}`).toBeLessThan(SOON_MS)
+  expect(asked()).toBeLessThanOrEqual(6)
+  await other.context().close()
+})
+
+test('a stream that is lost is opened again, and what was missed shows', async ({ browser, page }) => {
+  await signIn(page, 'shopper', '/cart')
+  await addToCart(page, 'half-day-rucksack')
+  await page.goto('/cart')
+  const other = await anotherDevice(browser)
+  await signIn(other, 'shopper', '/cart')
+  await untilListening(other)
+  const before = await itemsIn(page)
+
+  process.kill(childPid('web'), 'SIGKILL')
+  await page.getByRole('button', { name: 'One more' }).first().click()
+  await expect(cartCount(page)).toContainText(`${before + 1} items`)
+  await expect(cartCount(other)).toContainText(`${before + 1} items`, { timeout: 30_000 })
+  await untilListening(other)
+  await page.getByRole('button', { name: 'One more' }).first().click()
+  await expect(cartCount(other)).toContainText(`${before + 2} items`, { timeout: 5 * SOON_MS })
+  await other.context().close()
+})
+
+async function anotherDevice(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  return context.newPage()
+}
+
+async function itemsIn(page: Page): Promise<number> {
+  return Number(/(\d+) items?/.exec((await cartCount(page).textContent()) ?? '')?.[1])
+}
+
+/** Waits until the page's own stream stands: another one would be told the same at this moment. */
+async function untilListening(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const source = new EventSource('/api/stream')
+    await new Promise((resolve) => source.addEventListener('hello', resolve))
+    source.close()
+    // The page opened its own before this one.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  })
+}
+
+function countReads(page: Page): () => number {
+  let count = 0
+  page.on('request', (request) => request.url().includes('/api/read/cart') && count++)
+  return () => count
+}
+
+/** When the cart in the header says so; as `Date.now()` tells. */
+const whenShown = (page: Page, text: string) =>
+  page.evaluate((wanted) => {
+    const link = document.querySelector('header a[href="/cart"]') as Element
+    return new Promise<number>((resolve) => {
+      const look = () => link.textContent?.includes(wanted) && resolve(Date.now())
+      new MutationObserver(look).observe(link, { subtree: true, childList: true, characterData: true })
+    })
+  }, text)
