@@ -15,3 +15,8 @@ export function useIssue(): Issue {
 export function useWhenSaved(): () => Promise<void> {
   return useConsistency().whenSaved
 }
+
+/** Answers a function that leaves nothing of this person in the browser: for when somebody else is to come. */
+export function useLeave(): () => void {
+  return useConsistency().leave
+}
