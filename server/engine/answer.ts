@@ -3,8 +3,10 @@ import { drizzleOver } from './drizzle'
 import type { Actor, EventDefinitions, Fact } from './event'
 import { readTail } from './log'
 import { type Answer, covers, type Mark } from './mark'
+import { parkedKeysOf } from './parked'
 import type { Sql } from './postgres'
 import type { Query } from './query'
+import { sentTogether } from './sent-together'
 import { formatToken, parseToken, type Token } from './token'
 
 /** How long a read waits for its projection before it catches up by itself. */
@@ -92,13 +94,15 @@ async function readOnce<Input, Data, F extends Fact>(
   actor: Actor,
 ): Promise<Answer<Data>> {
   const answer = await sql.begin('isolation level repeatable read read only', async (tx) => {
-    const [checkpoint, data] = await Promise.all([
+    const [checkpoint, parked, data] = await sentTogether([
       findCheckpoint(tx, 'read.checkpoint', query.projection),
+      parkedKeysOf(tx, 'read.parked_key', [query.projection]),
       query.read(drizzleOver(tx), input, actor),
     ])
-    return { checkpoint, data }
+    return { checkpoint, data, parked: parked.get(query.projection) }
   })
-  return { data: answer.data as Data, mark: toMark(query.projection, answer.checkpoint) }
+  const mark = toMark(query.projection, answer.checkpoint)
+  return { data: answer.data as Data, mark, ...(answer.parked && { parked: [...answer.parked] }) }
 }
 
 function toMark(projection: string, checkpoint: Awaited<ReturnType<typeof findCheckpoint>>): Mark {
@@ -112,15 +116,16 @@ async function foldTail<Input, Data, F extends Fact>(
   query: Query<Input, Data, F>,
   input: Input,
   actor: Actor,
-  { data, mark }: Answer<Data>,
+  { data, mark, parked }: Answer<Data>,
   missing: readonly Token[],
 ): Promise<Answer<Data>> {
-  const events = await readTail(log, definitions, missing, mark)
+  const events = await readTail(log, definitions, { tokens: missing, actorId: actor.id }, mark)
   return {
     data: events
       .filter((event) => query.handles.includes(event.type))
       .reduce((folded, event) => query.apply(folded, event as never, input, actor), data),
     mark,
+    ...(parked && { parked }),
     folded: Object.fromEntries(events.map((event) => [event.commandId, formatToken({ epoch: mark.epoch, ...event })])),
   }
 }

@@ -94,22 +94,30 @@ export async function readEpoch(sql: AnySql): Promise<string> {
 }
 
 /**
- * Every event that the checkpoint does not contain, of the streams that the tokens' commits touched: what a read folds
- * over its rows when the projection is late. Personal fields are readable. At most `limit`, in order.
+ * What a read folds over its rows when the projection is late: the events that the checkpoint does not contain, of the
+ * streams that the tokens' commits touched, and of those that the reader touched since the checkpoint. A browser names
+ * its last few commits only, and what it did before them would vanish. No further than the newest token, though: the
+ * next answer may come from rows that contain the token and nothing after it. Personal fields are readable. At most
+ * `limit`, in order.
  */
 export async function readTail(
   sql: AnySql,
   definitions: EventDefinitions,
-  tokens: readonly Token[],
+  { tokens, actorId }: { tokens: readonly Token[]; actorId: string },
   mark: { snapshot: string; target: string | null; reached: number },
   limit = 1000,
 ): Promise<Recorded[]> {
   const xids = tokens.map((token) => token.xid)
+  const newest = Math.max(...tokens.map((token) => token.position))
   const rows = await sql<Row[]>`
     select ${sql.unsafe(EVENT_COLUMNS)}
-    from (select distinct stream, key from write.event where xid = any(${xids}::text[]::xid8[])) own
+    from (
+      select stream, key from write.event where xid = any(${xids}::text[]::xid8[])
+      union select stream, key from write.event
+      where actor_id = ${actorId} and xid >= pg_snapshot_xmin(${mark.snapshot}::pg_snapshot)
+    ) own
     join write.event e using (stream, key)
-    where not pg_visible_in_snapshot(e.xid, ${mark.snapshot}::pg_snapshot)
+    where e.position <= ${newest} and not pg_visible_in_snapshot(e.xid, ${mark.snapshot}::pg_snapshot)
       and not (${mark.target}::text is not null and e.position <= ${mark.reached}
         and pg_visible_in_snapshot(e.xid, coalesce(${mark.target}, '1:1:')::pg_snapshot))
     order by e.position limit ${limit}`

@@ -57,14 +57,29 @@ it('a placed order is in the history, on its page and out of the cart with nobod
   await shop.record([authorised(2)])
   const asked = { actor: ada, tokens: [token] }
   const history = await shown(shop.answer(listOwnOrders, { input: {}, ...asked }))
-  expect(history).toMatchObject({ total: 2, orders: [{ number: 'TM-2', status: 'paid' }, { number: 'TM-1' }] })
+  // The payment came after the newest own commit, and an answer from the rows that contain that commit may lack it.
+  const unpaid = { number: 'TM-2', status: 'awaiting-payment' }
+  expect(history).toMatchObject({ total: 2, orders: [unpaid, { number: 'TM-1' }] })
   const page = await shown(shop.answer(findOrder, { input: { orderId: orderIdOf(2) }, ...asked }))
-  expect(page).toMatchObject({ number: 'TM-2', status: 'paid', payment: { status: 'authorised' } })
+  expect(page).toMatchObject(unpaid)
   expect(await shown(shop.answer(getCart, { input: {}, ...asked }))).toMatchObject({ itemCount: 0 })
 
   await shop.catchUpAll()
-  expect(await shown(shop.answer(listOwnOrders, { input: {}, ...asked }))).toEqual(history)
-  expect(await shown(shop.answer(findOrder, { input: { orderId: orderIdOf(2) }, ...asked }))).toEqual(page)
+  const [newest] = (await shown(shop.answer(listOwnOrders, { input: {}, ...asked }))).orders
+  expect(newest).toEqual({ ...history.orders[0], status: 'paid' })
+  const paid = await shown(shop.answer(findOrder, { input: { orderId: orderIdOf(2) }, ...asked }))
+  expect(paid).toMatchObject({ lines: page?.lines, status: 'paid', payment: { status: 'authorised' } })
+})
+
+it('what was done before the few commits that a browser names is still there with nobody projecting', async () => {
+  await shop.record([created()])
+  await shop.catchUpAll()
+  await shop.record([placed(1)], ada)
+  await shop.record([shipped(1)], merchant)
+  const tokens = [await shop.record([addedToCart(ada.id, 1, 1)], ada)]
+  const history = await shown(shop.answer(listOwnOrders, { input: {}, actor: ada, tokens }))
+  expect(history).toMatchObject({ total: 1, orders: [{ number: 'TM-1', status: 'shipped' }] })
+  expect(await shown(shop.answer(listOwnOrders, { input: {}, actor: bea, tokens }))).toMatchObject({ total: 0 })
 })
 
 it('what a merchant did is on the merchant’s screens with nobody projecting', async () => {
