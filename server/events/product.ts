@@ -3,9 +3,18 @@ import type { EventDefinition, FactsOf } from './event'
 import { minorUnits, units } from './values'
 
 export const CATEGORIES = ['outdoors', 'wear', 'kitchen', 'pantry', 'home', 'garden', 'play', 'gear'] as const
-/** `past` holds what an imported history names and no category is known of. */
-export const categorySchema = z.enum([...CATEGORIES, 'past'])
+/**
+ * What only an imported history names: `past` holds goods of which no category is known, `charges` what is no goods at
+ * all, such as postage and fees. Charges are revenue, and nothing that sells well or badly.
+ */
+export const CATEGORIES_OF_HISTORY = ['past', 'charges'] as const
+export const categorySchema = z.enum([...CATEGORIES, ...CATEGORIES_OF_HISTORY])
 export type Category = z.infer<typeof categorySchema>
+
+/** Whether something only stands in the books, and in no department of the shop. */
+export function isOfHistory(category: Category): boolean {
+  return CATEGORIES_OF_HISTORY.some((one) => one === category)
+}
 
 const variantSchema = z.object({
   variantId: z.uuid(),

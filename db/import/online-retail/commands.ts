@@ -2,6 +2,7 @@ import { importCustomer } from '@/server/write/history/import-customer'
 import { importOrder } from '@/server/write/history/import-order'
 import { importProduct } from '@/server/write/history/import-product'
 import { importRefund } from '@/server/write/history/import-refund'
+import { isCharge } from './charges'
 import { countryCode } from './countries'
 import { commandIdOf, historyId } from './ids'
 import type { PlannedCustomer, PlannedOrder, PlannedProduct, PlannedRefund } from './planned'
@@ -25,6 +26,7 @@ export const productCommand = ({ sku, name, price, at }: PlannedProduct) => ({
     picture: '',
     price,
     currency,
+    ...(isCharge(sku) ? { isCharge: true } : {}),
   },
 })
 

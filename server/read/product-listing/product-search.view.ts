@@ -1,4 +1,4 @@
-import type { Category } from '@/server/events/product'
+import { type Category, isOfHistory } from '@/server/events/product'
 import type { CatalogueEvent } from '../listed-variant'
 import { insertOnPage, type Paging } from '../paging'
 import { wordsOf } from '../search-words'
@@ -64,7 +64,7 @@ function isWanted(product: ListedProduct, search: ProductSearch): boolean {
   const { category, priceFrom = 0, priceTo = Number.MAX_SAFE_INTEGER, inStock } = search
   return (
     product.onSale &&
-    product.category !== 'past' &&
+    !isOfHistory(product.category) &&
     (category === undefined || product.category === category) &&
     product.priceTo >= priceFrom &&
     product.priceFrom <= priceTo &&

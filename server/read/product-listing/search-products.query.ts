@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, gt, gte, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, lte, notInArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { productListing } from '@/db/read/products'
 import { anyone } from '@/server/actor'
 import type { Db } from '@/server/engine/drizzle'
 import { defineQuery } from '@/server/engine/query'
-import { CATEGORIES } from '@/server/events/product'
+import { CATEGORIES, CATEGORIES_OF_HISTORY } from '@/server/events/product'
 import { CATALOGUE_EVENTS, type CatalogueEvent } from '../listed-variant'
 import { offsetOf, paging, searchText } from '../paging'
 import { listedColumns } from './listed-columns'
@@ -69,7 +69,7 @@ async function readMatches(db: Db, search: ProductSearch, text: TextMatch | unde
 function conditionOf({ priceFrom, priceTo, inStock }: ProductSearch, text: SQL | undefined): SQL | undefined {
   return and(
     eq(productListing.onSale, true),
-    ne(productListing.category, 'past'),
+    notInArray(productListing.category, [...CATEGORIES_OF_HISTORY]),
     priceFrom === undefined ? undefined : gte(productListing.priceTo, priceFrom),
     priceTo === undefined ? undefined : lte(productListing.priceFrom, priceTo),
     inStock ? gt(productListing.stock, 0) : undefined,

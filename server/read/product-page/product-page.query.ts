@@ -1,8 +1,9 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { productPage } from '@/db/read/products'
 import { anyone, staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/query'
+import { CATEGORIES_OF_HISTORY, isOfHistory } from '@/server/events/product'
 import { CATALOGUE_EVENTS, type CatalogueEvent, productsOf } from '../listed-variant'
 import { applyToProductPage, type ProductPageView } from './product-page.view'
 
@@ -17,11 +18,11 @@ export const findProductPage = defineQuery<{ slug: string }, ProductPageView | n
     const [row] = await db
       .select()
       .from(productPage)
-      .where(and(eq(productPage.slug, slug), ne(productPage.category, 'past')))
+      .where(and(eq(productPage.slug, slug), notInArray(productPage.category, [...CATEGORIES_OF_HISTORY])))
     return row ?? null
   },
   apply: (page, event, { slug }) => {
-    const isOther = event.type === 'ProductCreated' && (event.data.slug !== slug || event.data.category === 'past')
+    const isOther = event.type === 'ProductCreated' && (event.data.slug !== slug || isOfHistory(event.data.category))
     return isOther ? page : applyToProductPage(page, event)
   },
 })

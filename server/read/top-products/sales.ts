@@ -13,10 +13,16 @@ export function salesOf(event: SalesEvent, timeZone: string): Sale[] {
   const isPlaced = event.type === 'OrderPlaced'
   const day = dayOf(isPlaced ? event.at : event.data.placedAt, timeZone)
   const sign = isPlaced ? 1 : -1
-  return event.data.lines.map(({ productId, quantity, amount }) => ({
+  return goodsOf(event).map(({ productId, quantity, amount }) => ({
     day,
     productId,
     quantity: sign * quantity,
     amount: sign * amount,
   }))
+}
+
+/** Charges sell neither well nor badly. Only a history has any, and nothing of a history is cancelled. */
+function goodsOf(event: SalesEvent) {
+  if (event.type === 'OrderCancelled') return event.data.lines
+  return event.data.lines.filter(({ category }) => category !== 'charges')
 }

@@ -15,7 +15,7 @@ const sales = sumStore<typeof productSales, 'day' | 'productId'>(productSales, [
 export const topProductsProjection = ({ timeZone }: { timeZone: string }) =>
   defineProjection<Creation | SalesEvent>({
     name: 'top-products',
-    version: 1,
+    version: 2,
     isRelaxed: true,
     settings: timeZone,
     handles: ['ProductCreated', ...SALES_EVENTS],

@@ -40,3 +40,10 @@ test('what is cancelled to the last piece leaves the list', () => {
 test('other days change nothing', () => {
   expect(applyToTopProducts(view, placed(1, {}, '2026-05-09T12:00:00.000Z'), 10)).toEqual(view)
 })
+
+test('postage and fees of a history are sold by nobody', () => {
+  const postage = { ...line(3, 1), category: 'charges' as const }
+  const order = placed(1, { lines: [line(1, 2), postage] }, NOON)
+  expect(salesOf(order, 'Europe/London').map(({ productId }) => productId)).toEqual([line(1, 2).productId])
+  expect(applyToTopProducts(view, order, 10).products).toEqual([top(1, 7), top(2, 4)])
+})

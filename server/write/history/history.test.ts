@@ -46,6 +46,23 @@ test('a product of a history is not on sale and has no stock', () => {
     })
 })
 
+test('what a history charged for besides goods is a product of its own kind', () => {
+  const { variantId: _v, sku, price, ...rest } = product
+  given(nothingTaken)
+    .when(importProduct, { ...product, isCharge: true }, SYSTEM)
+    .thenRecords({
+      type: 'ProductCreated',
+      key: idOf(10),
+      data: {
+        ...rest,
+        description: '',
+        category: 'charges',
+        onSale: false,
+        variants: [{ variantId, sku, label: '', price, stock: 0 }],
+      },
+    })
+})
+
 test('a product of a history takes nobody’s slug or SKU, and comes in the shop’s currency', () => {
   const when = (state: typeof nothingTaken) => given(state).when(importProduct, product, SYSTEM)
   when({ ...nothingTaken, isSlugTaken: true }).thenRefuses('SlugTaken', { slug: 'past-85123a' })

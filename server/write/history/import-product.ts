@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
 import { defineCommand } from '@/server/engine/command'
 import { priceInput } from '@/server/events/inputs'
-import type { ProductEvent } from '@/server/events/product'
+import type { Category, ProductEvent } from '@/server/events/product'
 import { readCurrency } from '../product/product'
 import { refuse } from '../rejections'
 
@@ -15,6 +15,8 @@ const input = z.object({
   picture: z.string(),
   price: priceInput,
   currency: z.string().regex(/^[A-Z]{3}$/),
+  /** No goods: postage, a fee, a correction. */
+  isCharge: z.boolean().optional(),
 })
 
 type State = { currency: string | undefined; isSlugTaken: boolean; isSkuTaken: boolean }
@@ -32,13 +34,14 @@ export const importProduct = defineCommand({
     ])
     return { currency, isSlugTaken: slugs.length > 0, isSkuTaken: skus.length > 0 }
   },
-  decide: (state: State, { variantId, sku, price, ...product }, { at }) => {
+  decide: (state: State, { variantId, sku, price, isCharge, ...product }, { at }) => {
     const { currency } = state
     if (currency && currency !== product.currency) return refuse('CurrencyIsAnother', { currency })
     if (state.isSlugTaken) return refuse('SlugTaken', { slug: product.slug })
     if (state.isSkuTaken) return refuse('SkuTaken', { skus: [sku] })
     const variants = [{ variantId, sku, label: '', price, stock: 0 }]
-    const data = { ...product, description: '', category: 'past' as const, onSale: false, variants }
+    const category: Category = isCharge ? 'charges' : 'past'
+    const data = { ...product, description: '', category, onSale: false, variants }
     const events: ProductEvent[] = [{ type: 'ProductCreated', key: product.productId, at, data }]
     return { events, result: {} }
   },

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { PageHead } from '@/app/_ui/page-head'
 import { productPath as pageInShop } from '@/app/(shop)/departments'
+import { isOfHistory } from '@/server/events/product'
 import { categoryName } from '../category-words'
 import { DiscontinueButton } from '../discontinue-button'
 import { productsPath } from '../product-filter'
@@ -23,7 +24,7 @@ export function ProductHead({ initial }: { initial: ProductAnswer }) {
       actions={
         <>
           {onSale && <DiscontinueButton product={product} />}
-          {category !== 'past' && <ButtonLink href={pageInShop(slug)}>See it in the shop</ButtonLink>}
+          {!isOfHistory(category) && <ButtonLink href={pageInShop(slug)}>See it in the shop</ButtonLink>}
         </>
       }
     />
