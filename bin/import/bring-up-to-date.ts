@@ -32,7 +32,7 @@ export async function bringUpToDate({ projectorUrl, timeZone, signal, progress }
       for (const projection of rest) {
         const onProgress = (step: { checkpoint: { reached: number } }) =>
           advance(projection.name, step.checkpoint.reached)
-        await catchUpOrRebuild({ sql, definitions }, projection, { signal, onProgress })
+        await catchUpOrRebuild({ sql, definitions, poison: 'park' }, projection, { signal, onProgress })
         advance(projection.name, last)
       }
     }

@@ -26,7 +26,9 @@ export async function rebuildWithBar(sql: Sql, projection: Projection, signal: A
     first ??= at
     bar.update(at, { toGo: count(last - at), rate: count((at - first) / seconds()) })
   }
-  const isDone = await rebuild({ sql, definitions }, projection, { onProgress, signal }).finally(() => bar.stop())
+  const isDone = await rebuild({ sql, definitions, poison: 'park' }, projection, { onProgress, signal }).finally(() =>
+    bar.stop(),
+  )
   if (isDone) console.log(`${name}: rebuilt from ${count(last)} events in ${seconds().toFixed(1)} s`)
   return isDone
 }

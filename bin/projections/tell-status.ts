@@ -1,9 +1,9 @@
 import { findCheckpoint } from '@/server/engine/checkpoint'
 import { measureLag } from '@/server/engine/lag'
+import { ageOf } from '@/server/engine/members'
 import type { Sql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { isBeingRebuilt } from '@/server/engine/rebuild'
-import { ageOf } from '@/server/engine/step'
 
 /** Says of each projection how far it is behind the log, and whether its rows are as this release makes them. */
 export async function tellStatus(sql: Sql, projections: readonly Projection[]): Promise<void> {

@@ -1,4 +1,5 @@
-import { bigint, customType, integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, customType, integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { parkedKeyColumns } from '../parked-key-columns'
 
 /** What screens read: denormalised, written by projections alone, rebuilt from the log at any time. */
 export const read = pgSchema('read')
@@ -17,3 +18,8 @@ export const checkpoint = read.table('checkpoint', {
   counter: bigint({ mode: 'number' }).notNull().default(0),
   updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
 })
+
+/** Keys at one of whose events a projection failed: see server/engine/parked.ts. */
+export const parkedKey = read.table('parked_key', parkedKeyColumns(), (table) => [
+  primaryKey({ columns: [table.reader, table.key] }),
+])

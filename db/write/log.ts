@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { bigint, customType, index, integer, jsonb, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { parkedKeyColumns } from '../parked-key-columns'
 import { write } from './schema'
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
@@ -60,3 +72,8 @@ export const policyCheckpoint = write.table('policy_checkpoint', {
   counter: bigint({ mode: 'number' }).notNull().default(0),
   updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
 })
+
+/** Keys at one of whose events a policy failed. Same shape as `read.parked_key`. */
+export const policyParkedKey = write.table('parked_key', parkedKeyColumns(), (table) => [
+  primaryKey({ columns: [table.reader, table.key] }),
+])

@@ -16,13 +16,16 @@ export type Mark = {
 /**
  * `folded` names what the data contains beyond the mark: the commands whose events were folded in on read, with their
  * tokens. `told` answers for commands of which the asker has no reply yet: their token, or null where nothing of them is
- * in the data for sure. Without these two a client would show own work twice.
+ * in the data for sure. Without these two a client would show own work twice. `parked` names the keys (of an order, of a
+ * product …) of which the mark promises more than the rows hold, because the projection fails at one of their events:
+ * what is shown of them is being seen to.
  */
 export type Answer<Data> = {
   data: Data
   mark: Mark
   folded?: Record<string, string> | undefined
   told?: Record<string, string | null> | undefined
+  parked?: readonly string[] | undefined
 }
 
 /** Whether the rows under this mark contain the commit. Foreign epochs are covered: nothing can be waited for. */

@@ -1,10 +1,11 @@
 import { CheckpointMoved } from './checkpoint'
 import { type Convoy, startConvoy } from './convoy'
+import { ProjectionFailed } from './poison'
 import type { TransactionSql } from './postgres'
 import type { Projection } from './projection'
 import type { ProjectorOptions } from './projector'
 import { catchUpOrRebuild } from './rebuild'
-import { ProjectionFailed, type StepDone, step } from './step'
+import { type StepDone, step } from './step'
 
 /** Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. */
 const HELD_MS = 20
@@ -18,7 +19,7 @@ export function startProjectionConvoy(
     readers: projections,
     paceMs: options.paceMs ?? 0,
     onError: options.onError,
-    alone: (projection, signal) => catchUpOrRebuild(options, projection, { signal }),
+    alone: (projection, signal) => catchUpOrRebuild({ ...options, poison: 'park' }, projection, { signal }),
     async together(present) {
       try {
         const done = await stepTogether(options, present)
@@ -36,7 +37,7 @@ export function startProjectionConvoy(
 
 function stepTogether(options: ProjectorOptions, projections: readonly Projection[]): Promise<StepDone> {
   return options.sql.begin('isolation level repeatable read', (tx) =>
-    step(tx as unknown as TransactionSql, { ...options, patience: 'leave' }, projections, 'read'),
+    step(tx as unknown as TransactionSql, { ...options, patience: 'leave', poison: 'throw' }, projections, 'read'),
   )
 }
 

@@ -1,11 +1,10 @@
 import { type Checkpoint, CheckpointMoved, ensureCheckpoint } from './checkpoint'
-import type { EventDefinitions } from './event'
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import type { Projection } from './projection'
-import { type RowsSchema, type StepDone, type Stepped, step } from './step'
+import { type RowsSchema, type StepDone, type StepOptions, type Stepped, step } from './step'
 
-export type ProjectorOptions = { sql: Sql; definitions: EventDefinitions; batchSize?: number | undefined }
+export type ProjectorOptions = { sql: Sql } & Pick<StepOptions, 'definitions' | 'batchSize' | 'poison'>
 export type Progress = { projection: string; events: number; checkpoint: Checkpoint }
 export type Watch = { onProgress?: (progress: Progress) => void; signal?: AbortSignal }
 

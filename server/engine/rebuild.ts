@@ -1,11 +1,12 @@
 import { MARKS_CHANNEL, writeAnnouncement } from './announcement'
 import { advanceCheckpoints, ensureCheckpoint, lockCheckpoint } from './checkpoint'
 import { readEpoch } from './log'
+import { ageOf } from './members'
 import type { Sql, TransactionSql } from './postgres'
 import type { Projection } from './projection'
 import { CheckpointMissing, catchUp, OutdatedRows, type ProjectorOptions, type Watch } from './projector'
 import { replaceRows } from './replace-rows'
-import { ageOf, step } from './step'
+import { step } from './step'
 
 /**
  * Makes a projection's rows anew from the log, beside those that queries go on reading, and puts them in their place in
@@ -61,6 +62,8 @@ async function putInPlace(tx: TransactionSql, options: ProjectorOptions, project
   if (!standing || !made) throw new CheckpointMissing(name)
   for (const table of projection.tables) await replaceRows(tx, `read.${table}`, `read_next.${table}`)
   const { epoch, snapshot, target, reached } = made
+  await tx`delete from read.parked_key where reader = ${name}`
+  await tx`insert into read.parked_key select * from read_next.parked_key where reader = ${name}`
   const to = { version, settings, epoch, snapshot, target, reached }
   await advanceCheckpoints(tx, 'read.checkpoint', [{ from: standing, to }])
   await clear(tx, projection)
@@ -71,6 +74,7 @@ async function putInPlace(tx: TransactionSql, options: ProjectorOptions, project
 async function clear(tx: TransactionSql, projection: Projection): Promise<void> {
   for (const table of projection.tables) await tx`delete from ${tx.unsafe(`read_next.${table}`)}`
   await tx`delete from read_next.checkpoint where name = ${projection.name}`
+  await tx`delete from read_next.parked_key where reader = ${projection.name}`
 }
 
 /** Whether a rebuild was begun and is not finished. */

@@ -1,10 +1,12 @@
 import { startConvoy } from './convoy'
-import { type Policy, passBy, preparePolicies, reactToNew } from './policy'
+import { healDue } from './heal'
+import { type Policy, passBy, preparePolicies } from './policy'
 import type { Sql } from './postgres'
 import type { Projection } from './projection'
 import { startProjectionConvoy } from './projection-convoy'
 import { type ProjectorOptions, prepareProjections } from './projector'
 import { openWorker, type QueueBackend } from './queue'
+import { reactToNew, reactToParked } from './react'
 import { LOG_CHANNEL, WAKE_UP_QUEUE } from './wake-up'
 
 /** A wake-up that was lost is made up for within this time. */
@@ -50,14 +52,19 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const wakeOnly = async () => void wakeAll()
   const worker = openWorker(options.queue, WAKE_UP_QUEUE, wakeOnly, (error) => onError(error, 'queue'))
   const listening = sql.listen(LOG_CHANNEL, wakeOnly, wakeOnly).catch((error: Error) => onError(error, 'notifications'))
-  const sweep = setInterval(wakeAll, options.sweepMs ?? SWEEP_MS)
+  const healing = startHealing(options)
+  const sweep = setInterval(() => {
+    void wakeAll()
+    void healing.heal()
+  }, options.sweepMs ?? SWEEP_MS)
+  void healing.heal()
   await wakeAll()
   return {
     async stop() {
       clearInterval(sweep)
       await (await listening)?.unlisten()
       await worker.close()
-      await Promise.all(convoys.map((one) => one.stop()))
+      await Promise.all([...convoys.map((one) => one.stop()), healing.idle()])
     },
   }
 }
@@ -71,4 +78,32 @@ function startPolicyConvoy(options: RunnerOptions) {
     together: async (policies) => ({ alone: await passBy(own, policies), again: false }),
     alone: (policy, signal) => reactToNew(own, policy, signal).then(() => undefined),
   })
+}
+
+/** Tries parked keys again when they are due, and once all of them: a worker that starts may be a release that mends. */
+function startHealing(options: RunnerOptions) {
+  const { projections, policies, policySql, onError } = options
+  let isFirst = true
+  let running: Promise<void> | null = null
+
+  async function heal(): Promise<void> {
+    const all = isFirst
+    isFirst = false
+    await Promise.all([
+      healDue(options, projections, all),
+      reactToParked({ ...options, sql: policySql }, policies, all),
+    ])
+  }
+
+  return {
+    heal() {
+      running ??= heal()
+        .catch((error: Error) => onError(error, 'parked keys'))
+        .finally(() => {
+          running = null
+        })
+      return running
+    },
+    idle: async () => running,
+  }
 }

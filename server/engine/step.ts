@@ -1,6 +1,9 @@
 import { MARKS_CHANNEL, writeAnnouncement } from './announcement'
 import { advanceCheckpoints, type Checkpoint, lockCheckpoints, type Patience, type Place } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
+import { type Group, groupByPlace, type Member, membersOf } from './members'
+import { type ParkedTable, parkedKeysOf } from './parked'
+import { apply, applyOrPark } from './poison'
 import type { TransactionSql } from './postgres'
 import type { Projection, Touched } from './projection'
 import { readNew } from './read-new'
@@ -20,7 +23,13 @@ export type StepDone = {
   missing: Projection[]
 }
 
-export type StepOptions = { definitions: EventDefinitions; batchSize?: number | undefined; patience?: Patience }
+export type StepOptions = {
+  definitions: EventDefinitions
+  batchSize?: number | undefined
+  patience?: Patience
+  /** What becomes of an event that a projection throws at: the step fails, or the event's key is parked. */
+  poison?: 'throw' | 'park' | undefined
+}
 
 /**
  * One batch for each of the projections, in the caller's transaction. Those that stand at the same place share the
@@ -29,18 +38,26 @@ export type StepOptions = { definitions: EventDefinitions; batchSize?: number | 
  */
 export async function step(
   tx: TransactionSql,
-  { definitions, batchSize = 1000, patience = 'wait' }: StepOptions,
+  { definitions, batchSize = 1000, patience = 'wait', poison = 'throw' }: StepOptions,
   projections: readonly Projection[],
   schema: RowsSchema,
 ): Promise<StepDone> {
   const names = projections.map(({ name }) => name)
-  const [checkpoints] = await sentTogether([
+  const [checkpoints, parked] = await sentTogether([
     lockCheckpoints(tx, `${schema}.checkpoint`, names, patience),
+    parkedKeysOf(tx, `${schema}.parked_key`, names),
     tx`select ${settings(tx, schema)}`,
   ])
   const members = membersOf(projections, checkpoints)
   const groups = groupByPlace(members.filter(({ age }) => age === 'current'))
-  const done = (await sentTogether(groups.map((group) => stepGroup(tx, definitions, group, batchSize)))).flat()
+  const context = {
+    tx,
+    definitions,
+    batchSize,
+    parked,
+    parking: poison === 'park' ? (`${schema}.parked_key` as const) : null,
+  }
+  const done = (await sentTogether(groups.map((group) => stepGroup(context, group)))).flat()
   const moved = done.filter((one): one is GroupStepped & { next: Place } => one.next !== null)
   if (moved.length > 0) await advance(tx, schema, moved)
   return {
@@ -68,62 +85,38 @@ function settings(tx: TransactionSql, schema: RowsSchema) {
     set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`
 }
 
-type Age = 'outdated' | 'current' | 'newer'
-type Member = { projection: Projection; checkpoint: Checkpoint; age: Age }
-
-function membersOf(projections: readonly Projection[], checkpoints: readonly Checkpoint[]): Member[] {
-  const byName = new Map(checkpoints.map((one) => [one.name, one]))
-  return projections.flatMap((projection) => {
-    const checkpoint = byName.get(projection.name)
-    return checkpoint ? [{ projection, checkpoint, age: ageOf(checkpoint, projection) }] : []
-  })
-}
-
-/** Rows of a later version belong to a worker of a later release, which keeps them up to date beside this one. */
-export function ageOf(checkpoint: Checkpoint, { version, settings = '' }: Projection): Age {
-  if (checkpoint.version !== version) return checkpoint.version > version ? 'newer' : 'outdated'
-  return checkpoint.settings === settings ? 'current' : 'outdated'
-}
-
-type Group = [Member, ...Member[]]
-
-function groupByPlace(members: readonly Member[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const member of members) {
-    const { snapshot, target, reached } = member.checkpoint
-    const place = `${snapshot} ${target} ${reached}`
-    const group = groups.get(place)
-    if (group) group.push(member)
-    else groups.set(place, [member])
-  }
-  return [...groups.values()]
-}
-
 type GroupStepped = Member & { events: number; touched: Touched; next: Place | null; more: boolean }
 
-async function stepGroup(
-  tx: TransactionSql,
-  definitions: EventDefinitions,
-  group: Group,
-  batchSize: number,
-): Promise<GroupStepped[]> {
-  const types = [...new Set(group.flatMap(({ projection }) => projection.handles))]
-  const { events, next, more } = await readNew(tx, definitions, group[0].checkpoint, types, batchSize)
-  return sentTogether(
-    group.map(async (member) => {
-      const own = events.filter(({ type }) => member.projection.handles.includes(type))
-      const touched = own.length > 0 ? await apply(tx, member.projection, own) : []
-      return { ...member, events: own.length, touched, next, more }
-    }),
-  )
+type Context = {
+  tx: TransactionSql
+  definitions: EventDefinitions
+  batchSize: number
+  parked: ReadonlyMap<string, ReadonlySet<string>>
+  parking: ParkedTable | null
 }
 
-async function apply(tx: TransactionSql, projection: Projection, events: readonly Recorded[]): Promise<Touched> {
-  try {
-    return (await projection.apply(tx, events)) ?? [...new Set(events.map(({ key }) => key))]
-  } catch (error) {
-    throw new ProjectionFailed(projection.name, error)
-  }
+async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]> {
+  const { tx, definitions, batchSize, parking } = context
+  const types = [...new Set(group.flatMap(({ projection }) => projection.handles))]
+  const { events, next, more } = await readNew(tx, definitions, group[0].checkpoint, types, batchSize)
+  const stepped = (member: Member) =>
+    stepMember(context, member, events).then((one) => ({ ...member, ...one, next, more }))
+  // Savepoints of one transaction lie inside each other: where they are set, one goes after another.
+  return parking ? inTurn(group, stepped) : sentTogether(group.map(stepped))
+}
+
+async function stepMember({ tx, parked, parking }: Context, { projection }: Member, events: readonly Recorded[]) {
+  const waiting = parked.get(projection.name)
+  const own = events.filter(({ type, key }) => projection.handles.includes(type) && !waiting?.has(key))
+  if (own.length === 0) return { events: 0, touched: [] }
+  const touched = parking ? await applyOrPark(tx, parking, projection, own) : await apply(tx, projection, own)
+  return { events: own.length, touched }
+}
+
+async function inTurn<One, Done>(all: readonly One[], act: (one: One) => Promise<Done>): Promise<Done[]> {
+  const done: Done[] = []
+  for (const one of all) done.push(await act(one))
+  return done
 }
 
 async function advance(
@@ -143,15 +136,4 @@ async function advance(
     advanceCheckpoints(tx, `${schema}.checkpoint`, advances),
     schema === 'read' && tx`select pg_notify(${MARKS_CHANNEL}, ${announcement})`,
   ])
-}
-
-/** A projection threw at an event that it was given. Nothing of the step stays, for any of the projections in it. */
-export class ProjectionFailed extends Error {
-  readonly projection: string
-
-  constructor(projection: string, cause: unknown) {
-    super(`${projection} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
-    this.name = 'ProjectionFailed'
-    this.projection = projection
-  }
 }

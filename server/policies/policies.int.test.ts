@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { ShopActor } from '@/server/actor'
-import { preparePolicies, reactToNew } from '@/server/engine/policy'
+import { preparePolicies } from '@/server/engine/policy'
+import { reactToNew, reactToParked } from '@/server/engine/react'
 import { eventDefinitions } from '@/server/events/registry'
 import type { PaymentProvider } from '@/server/payment/provider'
 import { createTestProvider } from '@/server/payment/test-provider'
@@ -168,10 +169,28 @@ test('a refund is paid back, and tried again when the provider fails', async () 
   const refundId = v7()
   await shop.carryOut(refundOrder, { orderId, refundId, amount: 700, reason: 'Broken' }, aStaffMember())
   payment.refund.mockRejectedValueOnce(new Error('The provider is down.'))
-  await expect(settle()).rejects.toThrow('The provider is down.')
   await settle()
-  expect(payment.refund).toHaveBeenCalledTimes(2)
-  expect(payment.refund).toHaveBeenLastCalledWith(expect.objectContaining({ refundId, amount: 700, currency: 'GBP' }))
+  const later = v7()
+  await shop.carryOut(refundOrder, { orderId, refundId: later, amount: 200, reason: 'Late' }, aStaffMember())
+  await settle()
+  expect(payment.refund, 'the order’s next one waits behind it').toHaveBeenCalledTimes(1)
+  await reactToParked({ sql: shop.sql, definitions: eventDefinitions }, policies({ ...shop, payment, reminders }), true)
+  expect(payment.refund).toHaveBeenCalledTimes(3)
+  expect(payment.refund).toHaveBeenCalledWith(expect.objectContaining({ refundId: later, amount: 200 }))
+  await settle()
+  expect(payment.refund).toHaveBeenCalledTimes(3)
+  expect(payment.refund).toHaveBeenCalledWith(expect.objectContaining({ refundId, amount: 700, currency: 'GBP' }))
+})
+
+test('a provider that fails for one order holds up no other', async () => {
+  const orders = [await place('test_approves_1'), await place('test_approves_1')]
+  await settle()
+  for (const { orderId, who } of orders) await shop.carryOut(cancelOrder, { orderId, reason: 'Changed my mind' }, who)
+  payment.voidPayment.mockRejectedValueOnce(new Error('The provider knows no such payment.'))
+  await settle()
+  expect(payment.voidPayment).toHaveBeenCalledTimes(2)
+  await reactToParked({ sql: shop.sql, definitions: eventDefinitions }, policies({ ...shop, payment, reminders }), true)
+  expect(payment.voidPayment).toHaveBeenCalledTimes(3)
 })
 
 test('a history moves no money', async () => {

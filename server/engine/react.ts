@@ -1,0 +1,109 @@
+import { advanceCheckpoints, findCheckpoint, lockCheckpoint } from './checkpoint'
+import type { Recorded } from './event'
+import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
+import { POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
+import { readNew } from './read-new'
+import { sentTogether } from './sent-together'
+
+const PARKED = 'write.parked_key'
+/** Events that a policy reacts to at once, each of another key. */
+const WIDTH = 4
+
+/**
+ * Lets a policy react to everything that is new to it, and answers how many events there were. A key at one of whose
+ * events it fails is parked with its later events, and tried again with growing pauses: all other keys go on.
+ */
+export async function reactToNew(options: PolicyOptions, policy: Policy, signal?: AbortSignal): Promise<number> {
+  let reacted = 0
+  while (!signal?.aborted) {
+    const { events, more } = await reactToBatch(options, policy)
+    reacted += events
+    if (!more) break
+  }
+  return reacted
+}
+
+function reactToBatch({ sql, definitions, batchSize = 100 }: PolicyOptions, policy: Policy) {
+  return sql.begin(async (tx) => {
+    const [checkpoint, parked] = await sentTogether([
+      lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name),
+      parkedKeysOf(tx, PARKED, [policy.name]),
+    ])
+    if (!checkpoint) throw new Error(`The policy ${policy.name} has no checkpoint: preparePolicies makes it.`)
+    const found = await readNew(tx, definitions, checkpoint, policy.handles, batchSize)
+    if (!found.next) return { events: 0, more: false }
+    const waiting = parked.get(policy.name)
+    const events = found.events.filter(({ key }) => !waiting?.has(key))
+    for (const { event, error } of await reactInOrderOfKeys(policy, events)) {
+      await park(tx, PARKED, policy.name, event, error)
+    }
+    await advanceCheckpoints(tx, POLICY_CHECKPOINTS, [{ from: checkpoint, to: found.next }])
+    return { events: events.length, more: found.more }
+  })
+}
+
+type Failure = { event: Recorded; error: unknown }
+
+/** The events of one key follow each other, and stop at the first that fails. */
+async function reactInOrderOfKeys(policy: Policy, events: readonly Recorded[]): Promise<Failure[]> {
+  const byKey = new Map<string, Recorded[]>()
+  for (const event of events) byKey.set(event.key, [...(byKey.get(event.key) ?? []), event])
+  const queues = byKey.values()
+  const failures: Failure[] = []
+  const work = async () => {
+    for (const queue of queues) {
+      const failure = await reactInOrder(policy, queue)
+      if (failure) failures.push(failure)
+    }
+  }
+  await Promise.all(Array.from({ length: WIDTH }, work))
+  return failures
+}
+
+async function reactInOrder(policy: Policy, events: readonly Recorded[]): Promise<Failure | null> {
+  for (const event of events) {
+    try {
+      await policy.react(event)
+    } catch (error) {
+      return { event, error }
+    }
+  }
+  return null
+}
+
+/** Tries again what waits of the policies' parked keys and is due; with `all`, whatever waits. */
+export async function reactToParked(options: PolicyOptions, policies: readonly Policy[], all = false): Promise<void> {
+  const names = policies.map(({ name }) => name)
+  for (const { reader, key } of await findDue(options.sql, PARKED, names, all)) {
+    const policy = policies.find(({ name }) => name === reader)
+    if (policy) await retry(options, policy, key)
+  }
+}
+
+/**
+ * Reacts to all that waits of a parked key. The checkpoint is locked only at the end, when nothing more can have come to
+ * wait: whoever reacts to other keys is not held up by a partner who takes his time to fail.
+ */
+export async function retry({ sql, definitions }: PolicyOptions, policy: Policy, key: string): Promise<Healed> {
+  return sql.begin(async (tx) => {
+    const parked = await lockParked(tx, PARKED, policy.name, key)
+    if (!parked) return 'gone'
+    let position = parked.position
+    for (let isLast = false; ; isLast = true) {
+      const checkpoint = isLast
+        ? await lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name)
+        : await findCheckpoint(tx, POLICY_CHECKPOINTS, policy.name)
+      if (!checkpoint) return 'gone'
+      const events = await readParked(tx, definitions, { key, position }, policy.handles, checkpoint)
+      const failure = await reactInOrder(policy, events)
+      if (failure) {
+        await park(tx, PARKED, policy.name, failure.event, failure.error)
+        return 'failed'
+      }
+      position = (events.at(-1)?.position ?? position - 1) + 1
+      if (isLast) break
+    }
+    await release(tx, PARKED, policy.name, key)
+    return 'healed'
+  })
+}

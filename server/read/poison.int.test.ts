@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { heal, healDue } from '@/server/engine/heal'
+import { listParked } from '@/server/engine/parked'
+import type { Projection } from '@/server/engine/projection'
+import { catchUp } from '@/server/engine/projector'
+import { rebuild } from '@/server/engine/rebuild'
+import { eventDefinitions as definitions } from '@/server/events/registry'
+import { findOrder } from './order-detail/order-detail.query'
+import { openReadSide, type TestReadSide } from './test-read-side'
+import { authorised, created, merchant, orderIdOf, placed, shipped } from './testing'
+
+let shop: TestReadSide
+beforeAll(async () => {
+  shop = await openReadSide()
+})
+beforeEach(() => shop.clear())
+afterAll(() => shop.close())
+
+const options = () => ({ sql: shop.projector, definitions, batchSize: 500, poison: 'park' as const })
+
+/** The same projections, but all throw at events of this key. */
+const failingAt = (key: string, type: string): Projection[] =>
+  shop.projections.map((projection) => ({
+    ...projection,
+    apply: async (tx, events) => {
+      if (events.some((event) => event.key === key && event.type === type)) throw new TypeError('a bad event')
+      return projection.apply(tx, events)
+    },
+  }))
+
+async function sell(from: number, to: number) {
+  for (let n = from; n <= to; n += 250) {
+    const orders = Array.from({ length: Math.min(250, to - n + 1) }, (_, i) => n + i)
+    await shop.record(orders.flatMap((order) => [placed(order), authorised(order)]))
+  }
+}
+
+it('one bad event among 10,000 parks one key, and nobody else notices; healed, it never was', {
+  timeout: 120_000,
+}, async () => {
+  const bad = 2500
+  await shop.record([created(1), created(2)])
+  await sell(1, 5000)
+  await catchUp(options(), failingAt(orderIdOf(bad), 'PaymentAuthorised'))
+  const parked = await listParked(shop.admin, 'read.parked_key')
+  expect(new Set(parked.map(({ key }) => key))).toEqual(new Set([orderIdOf(bad)]))
+  expect(parked.length).toBeGreaterThan(1)
+  expect(parked[0]).toMatchObject({ type: 'PaymentAuthorised', reason: 'a bad event', attempts: 1 })
+
+  // What comes later of the key waits behind it; other keys are current.
+  await shop.record([shipped(bad), shipped(bad + 1)])
+  await catchUp(options(), failingAt(orderIdOf(bad), 'PaymentAuthorised'))
+  const answer = await shop.answer(findOrder, { input: { orderId: orderIdOf(bad) }, actor: merchant })
+  const other = await shop.answer(findOrder, { input: { orderId: orderIdOf(bad + 1) }, actor: merchant })
+  expect(answer).toMatchObject({ data: { status: 'awaiting-payment' }, parked: [orderIdOf(bad)] })
+  expect(other).toMatchObject({ data: { status: 'shipped' } })
+
+  const [failing] = failingAt(orderIdOf(bad), 'PaymentAuthorised').filter(({ name }) => name === 'order-detail')
+  expect(await heal(options(), failing as Projection, orderIdOf(bad))).toBe('failed')
+  await healDue(options(), shop.projections, true)
+  expect(await listParked(shop.admin, 'read.parked_key')).toEqual([])
+  const healed = await shop.dump()
+  for (const projection of shop.projections) await rebuild({ ...options(), batchSize: 5000 }, projection)
+  expect(healed).toEqual(await shop.dump())
+})
+
+it('a projection that fails at everything parks nothing and stands still', async () => {
+  await shop.record([created(1), created(2)])
+  await sell(1, 60)
+  const broken = shop.projections.map((one) => ({ ...one, apply: () => Promise.reject(new Error('a missing column')) }))
+  await expect(catchUp(options(), broken)).rejects.toThrow('a missing column')
+  expect(await listParked(shop.admin, 'read.parked_key')).toEqual([])
+  await shop.catchUpAll()
+  expect((await shop.dump()).order_history).toHaveLength(60)
+})
+
+it('a rebuild takes the parked keys of the new rows with it', async () => {
+  await shop.record([created(1), created(2)])
+  await sell(1, 10)
+  await shop.catchUpAll()
+  const [failing] = failingAt(orderIdOf(3), 'PaymentAuthorised').filter(({ name }) => name === 'order-history')
+  await rebuild(options(), failing as Projection)
+  expect(await listParked(shop.admin, 'read.parked_key')).toMatchObject([
+    { reader: 'order-history', key: orderIdOf(3) },
+  ])
+  await rebuild(options(), shop.projections.find(({ name }) => name === 'order-history') as Projection)
+  expect(await listParked(shop.admin, 'read.parked_key')).toEqual([])
+})
