@@ -3,12 +3,14 @@ import { register } from 'tsx/esm/api'
 import './supervisor/exit-with-parent.mjs'
 
 // `npm run web`: the built shop on PORT and HOST. Next's own command line does the serving.
+const unregister = register()
 if (process.env.DATABASE_URL) {
-  const unregister = register()
   const { keepOnlyRoles } = await import('./supervisor/role-environment.ts')
   keepOnlyRoles(process.env, ['command', 'query'])
-  await unregister()
 }
+const { knowSenders } = await import('./web/know-senders.ts')
+knowSenders(process.env)
+await unregister()
 
 // A page that listens to the stream of events never ends its request, so a polite stop needs a limit.
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => setTimeout(() => process.exit(0), 3000).unref())

@@ -17,7 +17,12 @@ const REGISTRATION = '0b0c6f0e-7a3d-5b55-9a52-2f1f4c8f6d10'
  * schema `auth`; that somebody registered is a command like any other, so the shop hears of it by its event.
  */
 export function createAuth(
-  config: { commandDatabaseUrl: string; sessionSecret: string; publicUrl?: string | undefined },
+  config: {
+    commandDatabaseUrl: string
+    sessionSecret: string
+    publicUrl?: string | undefined
+    trustedProxies?: string[]
+  },
   { dispatch }: Dispatcher,
 ) {
   // A pool of its own: Drizzle's driver changes how a pool reads timestamps.
@@ -40,6 +45,8 @@ export function createAuth(
     },
     advanced: {
       cookiePrefix: 'tidemark',
+      // The chain of senders is ours from end to end: see bin/web/know-senders.ts.
+      ipAddress: { trustedProxies: config.trustedProxies ?? [] },
       useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
       database: { generateId: () => v7() },
     },

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { parseDeployment, parseShopEnv, parseSupervisorEnv, parseWebEnv, parseWorkerEnv } from './config'
+import {
+  parseDeployment,
+  parseShopEnv,
+  parseSupervisorEnv,
+  parseTrustedProxies,
+  parseWebEnv,
+  parseWorkerEnv,
+} from './config'
 import { StartRefusal } from './start-refusal'
 
 const secret = 'a secret of more than thirty-two characters'
@@ -65,6 +72,8 @@ describe('refusals', () => {
     ['LOG_LEVEL', 'loud'],
     ['REDIS_URL', 'localhost:6379'],
     ['SMTP_URL', 'mail.example:25'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.5, 10.0.0.0/33'],
     ['MAIL_FROM', 'Tidemark'],
     ['MAIL_FROM', 'Tidemark <orders>'],
     ['REDIS_URL', 'redis://one:6379,http://two'],
@@ -121,6 +130,15 @@ describe('each process', () => {
     expect(Object.keys(parseWebEnv(env)).filter((key) => key.endsWith('DatabaseUrl'))).toEqual([
       'commandDatabaseUrl',
       'queryDatabaseUrl',
+    ])
+  })
+
+  it('believes nobody on who sent a request, unless they are named', () => {
+    expect(parseWebEnv(env).trustedProxies).toEqual([])
+    expect(parseTrustedProxies({ TRUSTED_PROXIES: '10.0.0.5, 192.168.0.0/16,2001:db8::/32' })).toEqual([
+      '10.0.0.5',
+      '192.168.0.0/16',
+      '2001:db8::/32',
     ])
   })
 

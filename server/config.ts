@@ -22,6 +22,7 @@ const web = shop.extend({
   SHOP_DEMO: variables.SHOP_DEMO,
   // Only behind https are cookies marked secure; without it, the shop is on plain http.
   SHOP_URL: variables.SHOP_URL.optional(),
+  TRUSTED_PROXIES: variables.TRUSTED_PROXIES,
   TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
 })
 
@@ -37,6 +38,8 @@ const worker = shop.extend(mail.shape).extend({
 
 const projector = z.object({ PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL.optional() })
 
+const proxies = z.object({ TRUSTED_PROXIES: variables.TRUSTED_PROXIES })
+
 const address = z.object({ PORT: variables.PORT, HOST: variables.HOST })
 
 const deployment = z.object({
@@ -47,7 +50,7 @@ const deployment = z.object({
   TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
 })
 
-const supervisor = deployment.extend(shop.shape).extend(mail.shape).extend(address.shape)
+const supervisor = deployment.extend(shop.shape).extend(mail.shape).extend(address.shape).extend(proxies.shape)
 
 function checkTogether(env: z.infer<typeof deployment>, context: z.RefinementCtx): void {
   const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
@@ -79,6 +82,7 @@ export function parseWebEnv(env: Environment) {
     queryDatabaseUrl: read.QUERY_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
     publicUrl: read.SHOP_URL,
+    trustedProxies: read.TRUSTED_PROXIES,
     hasDemoAccounts: read.SHOP_DEMO === 'on',
     dataDir: read.TIDEMARK_DATA_DIR,
   }
@@ -102,6 +106,11 @@ export function parseWorkerEnv(env: Environment) {
 /** What a process that prepares the database for the others gets. */
 export function parseDeployment(env: Environment) {
   return describeDeployment(readEnvironment(deployment.superRefine(checkTogether), env))
+}
+
+/** Whose word on the sender of a request is taken: nobody's, unless they are named. */
+export function parseTrustedProxies(env: Environment): string[] {
+  return readEnvironment(proxies, env).TRUSTED_PROXIES
 }
 
 /** The projector role's own address, where a process was given it. */

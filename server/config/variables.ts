@@ -72,6 +72,14 @@ const mailFrom = z
     'is nobody that letters could come from: set it like Tidemark <orders@shop.example>',
   )
 
+const proxyAdvice =
+  'set it to addresses or networks with commas between, for example TRUSTED_PROXIES=10.0.0.5,192.168.0.0/16'
+
+const trustedProxies = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .refine((proxies) => proxies.every(isAddressOrNetwork), `is not a list of addresses: ${proxyAdvice}`)
+
 /** Every variable there is, by name. */
 export const variables = {
   DATABASE_URL: postgresUrl,
@@ -84,6 +92,7 @@ export const variables = {
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   SHOP_URL: publicUrl,
+  TRUSTED_PROXIES: trustedProxies.default([]),
   SHOP_CURRENCY: currency.default('GBP'),
   SHOP_TIME_ZONE: timeZone.default('Europe/London'),
   SHOP_DEMO: demo.optional(),
@@ -105,4 +114,8 @@ function isTimeZone(value: string): boolean {
   } catch {
     return false
   }
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  return [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()].some((kind) => kind.safeParse(text).success)
 }
