@@ -1,11 +1,11 @@
 import type { Disk } from './disk'
 import { createDispatcher } from './dispatcher'
 import type { Send } from './exchange'
-import { type Entry, forget, isOpen, issue as issueInto, type Journal, type NewEntry, type Replaces } from './journal'
+import { createIssuing, type Issue } from './issue'
+import type { Journal } from './journal'
 import type { Network } from './network'
-import { newId } from './new-id'
-import type { OptimisticCommand, Optimistics } from './optimistic-command'
-import { createOutcomes, type OnRefused, type Outcome, type Refusal } from './outcomes'
+import type { Optimistics } from './optimistic-command'
+import { createOutcomes, type Refusal } from './outcomes'
 import type { OwnCookies } from './own-cookies'
 import { createOwnWork } from './own-work'
 import type { FetchAnswer } from './read-door'
@@ -13,6 +13,7 @@ import { createSyncWatch, type Sync } from './sync'
 import type { Tabs } from './tabs'
 import type { Turn } from './turn'
 import { createViews, type Views } from './views'
+import { whenSaved } from './when-saved'
 
 export type ConsistencyOptions = {
   /** Whose work it is. Another person gets another instance, and nothing of this one. */
@@ -31,21 +32,6 @@ export type ConsistencyOptions = {
   onLeft: () => void
 }
 
-export type IssueOptions<Hint> = {
-  /** A UUIDv7 of one's own, where the same id must come out twice: a form that may be sent again. */
-  id?: string
-  onRefused?: OnRefused
-} & (undefined extends Hint ? { hint?: Hint } : { hint: Hint })
-
-/** The id is there at once; the outcome comes when the server has answered, and is never an error. */
-export type Issued = { id: string; outcome: Promise<Outcome> }
-
-export type Issue = <Input, Hint = undefined>(
-  command: OptimisticCommand<Input, Hint> | string,
-  input: Input,
-  ...options: undefined extends Hint ? [options?: IssueOptions<Hint>] : [options: IssueOptions<Hint>]
-) => Issued
-
 export type Consistency = Pick<Views, 'admit' | 'look' | 'lookInHtml' | 'watch' | 'mounted' | 'refetch'> & {
   actorId: string
   issue: Issue
@@ -62,11 +48,6 @@ export type Consistency = Pick<Views, 'admit' | 'look' | 'lookInHtml' | 'watch' 
   start: () => () => void
 }
 
-/** Committed work is remembered this long after it was issued: a page that was rendered before it may come up until then. */
-const REMEMBERED_MS = 10 * 60_000
-/** Who wants to leave is not kept for what does not go out: no network, or nothing that the server can do with it. */
-const PATIENCE_MS = 10_000
-
 /** The client half of consistency, put together: what a browser issued, what it was answered, and what it shows. */
 export function createConsistency(options: ConsistencyOptions): Consistency {
   const { actorId, optimistics, fetchAnswer, cookies, network, disk, tabs, carried } = options
@@ -82,15 +63,14 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
   const outcomes = createOutcomes(announce)
   const sync = createSyncWatch(work, outcomes, network, announce)
   const views = createViews({ work, optimistics, actorId, fetchAnswer, tabs, carried })
-  /** By command id; of what is committed as long as the journal remembers it, so that the same id is the same command. */
-  const issued = new Map<string, Promise<Outcome>>()
+  const { issue, refuse } = createIssuing({ work, optimistics, outcomes, areDoneWith: views.areDoneWith, onIssued })
   const dispatcher = createDispatcher({
     ...options,
     work,
     onStranger: leaveBehind,
     onReply(entry, reply) {
       if (reply.ok) sync.noteSaved()
-      else issued.delete(entry.id)
+      else refuse(entry.id)
       outcomes.receive(entry, reply)
       announce()
       if (!reply.ok) views.askAgain(entry)
@@ -98,28 +78,9 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
   })
   let closing: ReturnType<typeof setTimeout> | undefined
 
-  const issue: Issue = (command, input, ...[given]) => {
-    const { id = newId(), onRefused, hint } = given ?? {}
-    const known = issued.get(id)
-    if (known) return { id, outcome: known }
-    const outcome = outcomes.expect(id, onRefused)
-    issued.set(id, outcome)
-    const name = typeof command === 'string' ? command : command.command
-    enter({ id, name, input, hint, at: new Date().toISOString() })
+  function onIssued(): void {
     announce()
     dispatcher.wake()
-    return { id, outcome }
-  }
-
-  function enter(command: NewEntry): void {
-    const before = work.journal
-    const isOver = (entry: Entry) => isPast(entry, command.at) && views.areDoneWith(entry)
-    const replaces = optimistics.get(command.name)?.replaces as Replaces | undefined
-    work.change(issueInto(forget(before, isOver), command, replaces))
-    for (const { id } of before.filter((entry) => !work.journal.includes(entry))) {
-      outcomes.settle(id, { is: 'replaced' })
-      issued.delete(id)
-    }
   }
 
   function takeInOthers(): void {
@@ -129,6 +90,7 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
 
   /** Who waits here for what another tab sent learns that it is done. A refusal this tab hears when it sends it itself. */
   function settleOthers(): void {
+    announce()
     for (const { id, status } of work.journal) {
       if (status.is === 'committed' && status.elsewhere) outcomes.settle(id, { is: 'committed', result: undefined })
     }
@@ -156,18 +118,7 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     mounted: views.mounted,
     refetch: views.refetch,
     lookInHtml: views.lookInHtml,
-    whenSaved: () =>
-      new Promise((resolve) => {
-        const look = () => work.journal.some(isOpen) || end()
-        const stop = work.subscribe(look)
-        const timer = setTimeout(end, PATIENCE_MS)
-        function end(): void {
-          stop()
-          clearTimeout(timer)
-          resolve()
-        }
-        look()
-      }),
+    whenSaved: () => whenSaved(work),
     leave,
     refusals: () => outcomes.refusals,
     dismiss: outcomes.dismiss,
@@ -202,8 +153,4 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
       }
     },
   }
-}
-
-function isPast(entry: Entry, now: string): boolean {
-  return Date.parse(now) - Date.parse(entry.at) > REMEMBERED_MS
 }

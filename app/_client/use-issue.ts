@@ -1,7 +1,7 @@
 'use client'
 
-import type { Issue } from './consistency'
 import { useConsistency } from './consistency-provider'
+import type { Issue } from './issue'
 
 /**
  * Answers the function that issues a command: `issue(command, input, { hint, onRefused })`. The command is its optimistic
