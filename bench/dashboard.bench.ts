@@ -59,9 +59,7 @@ async function project(projectorUrl: string, orders: number): Promise<void> {
   await prepareProjections(sql, wanted)
   const bar = startBar('projecting', orders * wanted.length)
   const options = { sql, definitions: eventDefinitions, batchSize: 5000 }
-  for (const projection of wanted) {
-    await catchUp(options, [projection], { onProgress: ({ events }) => bar.add(events) })
-  }
+  await catchUp(options, wanted, { onProgress: ({ events }) => bar.add(events) })
   bar.stop()
   await sql.end()
 }

@@ -1,12 +1,13 @@
 import { connect } from '@/server/engine/postgres'
-import { prepareProjections } from '@/server/engine/projector'
+import type { Projection } from '@/server/engine/projection'
+import { catchUp, OutdatedRows, prepareProjections, type Watch } from '@/server/engine/projector'
 import { catchUpOrRebuild } from '@/server/engine/rebuild'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { projections } from '@/server/read/registry'
 import type { Progress } from './progress'
 
-/** Projections at once: one folds while PostgreSQL writes the rows of the other. */
-const IN_FLIGHT = 2
+/** Two halves at once, each of which reads the log once: one folds while PostgreSQL writes the rows of the other. */
+const HALVES = 2
 
 type Options = { projectorUrl: string; timeZone: string; signal: AbortSignal; progress: Progress }
 
@@ -15,29 +16,39 @@ type Options = { projectorUrl: string; timeZone: string; signal: AbortSignal; pr
  * twice: rows and checkpoint commit together.
  */
 export async function bringUpToDate({ projectorUrl, timeZone, signal, progress }: Options): Promise<void> {
-  const sql = connect(projectorUrl, { name: 'tidemark import, projections', max: IN_FLIGHT })
+  const settings = { synchronous_commit: 'off' }
+  const sql = connect(projectorUrl, { name: 'tidemark import, projections', max: 2 * HALVES, settings })
   try {
     const all = projections({ timeZone })
     await prepareProjections(sql, all)
     const [log] = await sql<{ last: number }[]>`select coalesce(max(position), 1) as last from write.event`
     const last = log?.last ?? 1
-    const reached = new Map(all.map(({ name }) => [name, 0]))
-    progress.total(all.length * last)
-    const advance = (name: string, position: number) => {
-      reached.set(name, Math.max(position, reached.get(name) ?? 0))
-      progress.reach([...reached.values()].reduce((sum, one) => sum + one))
+    const reached = new Map<string, number>()
+    const total = all.length * last
+    progress.total(total)
+    const onProgress = (step: { projection: string; checkpoint: { reached: number } }) => {
+      reached.set(step.projection, Math.max(step.checkpoint.reached, reached.get(step.projection) ?? 0))
+      progress.reach([...reached.values()].reduce((sum, one) => sum + one, 0))
     }
-    const rest = all.values()
-    const work = async () => {
-      for (const projection of rest) {
-        const onProgress = (step: { checkpoint: { reached: number } }) =>
-          advance(projection.name, step.checkpoint.reached)
-        await catchUpOrRebuild({ sql, definitions, poison: 'park' }, projection, { signal, onProgress })
-        advance(projection.name, last)
-      }
-    }
-    await Promise.all(Array.from({ length: IN_FLIGHT }, work))
+    const options = { sql, definitions, poison: 'park' } as const
+    const half = (rest: number) => all.filter((_, index) => index % HALVES === rest)
+    const halves = Array.from({ length: HALVES }, (_, rest) => half(rest))
+    await Promise.all(halves.map((some) => catchUpSome(options, some, { signal, onProgress })))
+    if (!signal.aborted) progress.reach(total)
   } finally {
     await sql.end()
+  }
+}
+
+async function catchUpSome(
+  options: Parameters<typeof catchUp>[0],
+  some: readonly Projection[],
+  watch: Watch,
+): Promise<void> {
+  try {
+    await catchUp(options, some, watch)
+  } catch (error) {
+    if (!(error instanceof OutdatedRows)) throw error
+    for (const projection of some) await catchUpOrRebuild(options, projection, watch)
   }
 }

@@ -2,7 +2,8 @@ import { type Checkpoint, CheckpointMoved, ensureCheckpoint } from './checkpoint
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import type { Projection } from './projection'
-import { type RowsSchema, type StepDone, type StepOptions, type Stepped, step } from './step'
+import { createReadAhead } from './read-ahead'
+import { BATCH_SIZE, type RowsSchema, type StepDone, type StepOptions, type Stepped, step } from './step'
 
 export type ProjectorOptions = { sql: Sql } & Pick<StepOptions, 'definitions' | 'batchSize' | 'poison'>
 export type Progress = { projection: string; events: number; checkpoint: Checkpoint }
@@ -28,8 +29,9 @@ export async function catchUp(
 ): Promise<number> {
   let applied = 0
   let behind = projections
+  const ahead = createReadAhead(options.sql, options.definitions, options.batchSize ?? BATCH_SIZE)
   while (behind.length > 0 && !watch.signal?.aborted) {
-    const done = await stepUnlessMoved(options, behind, schema)
+    const done = await stepUnlessMoved({ ...options, ahead }, behind, schema)
     if (done === 'moved') continue
     for (const { name } of done.missing) throw new CheckpointMissing(name)
     for (const { name } of done.outdated) throw new OutdatedRows(name)
@@ -43,7 +45,7 @@ export async function catchUp(
 }
 
 async function stepUnlessMoved(
-  options: ProjectorOptions,
+  options: ProjectorOptions & Pick<StepOptions, 'ahead'>,
   projections: readonly Projection[],
   schema: RowsSchema,
 ): Promise<StepDone | 'moved'> {

@@ -6,8 +6,12 @@ import { type ParkedTable, parkedKeysOf } from './parked'
 import { apply, applyOrPark } from './poison'
 import type { TransactionSql } from './postgres'
 import type { Projection, Touched } from './projection'
+import type { ReadAhead } from './read-ahead'
 import { readNew } from './read-new'
 import { sentTogether } from './sent-together'
+
+/** Events of a batch, unless said otherwise. */
+export const BATCH_SIZE = 1000
 
 /** Where rows stand: those that queries read, and those of a rebuild that is not finished. */
 export type RowsSchema = 'read' | 'read_next'
@@ -29,6 +33,7 @@ export type StepOptions = {
   patience?: Patience
   /** What becomes of an event that a projection throws at: the step fails, or the event's key is parked. */
   poison?: 'throw' | 'park' | undefined
+  ahead?: ReadAhead | undefined
 }
 
 /**
@@ -38,7 +43,7 @@ export type StepOptions = {
  */
 export async function step(
   tx: TransactionSql,
-  { definitions, batchSize = 1000, patience = 'wait', poison = 'throw' }: StepOptions,
+  { definitions, batchSize = BATCH_SIZE, patience = 'wait', poison = 'throw', ahead }: StepOptions,
   projections: readonly Projection[],
   schema: RowsSchema,
 ): Promise<StepDone> {
@@ -54,6 +59,7 @@ export async function step(
     tx,
     definitions,
     batchSize,
+    ahead,
     parked,
     parking: poison === 'park' ? (`${schema}.parked_key` as const) : null,
   }
@@ -91,14 +97,18 @@ type Context = {
   tx: TransactionSql
   definitions: EventDefinitions
   batchSize: number
+  ahead: ReadAhead | undefined
   parked: ReadonlyMap<string, ReadonlySet<string>>
   parking: ParkedTable | null
 }
 
 async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]> {
-  const { tx, definitions, batchSize, parking } = context
+  const { tx, definitions, batchSize, parking, ahead } = context
+  const place = group[0].checkpoint
   const types = [...new Set(group.flatMap(({ projection }) => projection.handles))]
-  const { events, next, more } = await readNew(tx, definitions, group[0].checkpoint, types, batchSize)
+  const found = await (ahead?.take(place, types) ?? readNew(tx, definitions, place, types, batchSize))
+  const { events, next, more } = found
+  if (next?.target) ahead?.start(next, types)
   const stepped = (member: Member) =>
     stepMember(context, member, events).then((one) => ({ ...member, ...one, next, more }))
   // Savepoints of one transaction lie inside each other: where they are set, one goes after another.
