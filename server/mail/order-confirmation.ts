@@ -81,7 +81,8 @@ function htmlOf(order: ConfirmedOrder, link: string): string {
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Order ${escaped(order.number)}</title></head>`,
     `<body style="margin:0;background:#fbf9f5"><div style="max-width:560px;margin:0 auto;padding:32px 20px;${INK}">`,
     `<p style="margin:0 0 24px;font-size:20px;font-weight:600;color:#0a666b">Tidemark</p>`,
-    `<p>${escaped(thanks(order))}</p>`,
+    // A number that breaks at its hyphen is hard to read out.
+    `<p>${escaped(thanks(order)).replace(order.number, '<span style="white-space:nowrap">$&</span>')}</p>`,
     `<table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${sums.join('')}</table>`,
     parcel && `<p style="margin-top:24px"><strong style="font-weight:600">It goes to</strong><br>${parcel}</p>`,
     `<p style="margin:24px 0"><a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#0a666b;color:#ffffff;text-decoration:none">See your order</a></p>`,

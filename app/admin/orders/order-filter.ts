@@ -29,3 +29,8 @@ export function ordersPath({ status, text, from, to, page }: Partial<OrderFilter
 export function orderPath(orderId: string): string {
   return `${PATH}/${orderId}`
 }
+
+/** Everything that happened to it. */
+export function orderHistoryPath(orderId: string): string {
+  return `${orderPath(orderId)}/history`
+}

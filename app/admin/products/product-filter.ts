@@ -33,3 +33,8 @@ export function saleParam(onSale: boolean | undefined): 'on' | 'off' | undefined
 export function productPath(productId: string): string {
   return `${PATH}/${productId}`
 }
+
+/** Everything that happened to it. */
+export function productHistoryPath(productId: string): string {
+  return `${productPath(productId)}/history`
+}

@@ -4,11 +4,13 @@ import { cache } from 'react'
 import { validate } from 'uuid'
 import { ask } from '@/app/_server/ask'
 import { Columns } from '@/app/_ui/columns'
+import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
 import { findCustomerStatistics } from '@/server/read/customer-statistics/customer-statistics.query'
 import { findOrder } from '@/server/read/order-detail/order-detail.query'
 import { Section } from '../../_chrome/section'
 import { requireStaff } from '../../require-staff'
+import { orderHistoryPath } from '../order-filter'
 import { OrderAddress } from './order-address'
 import { OrderAmounts } from './order-amounts'
 import { OrderCustomer } from './order-customer'
@@ -33,7 +35,7 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
 export default async function OrderPage({ params }: OrderPageProps) {
   const initial = await askOrder((await params).id)
   if (!initial?.data) notFound()
-  const { shopperId, lines, currency, address, origin } = initial.data
+  const { orderId, shopperId, lines, currency, address, origin } = initial.data
   const customer = shopperId ? await ask(findCustomerStatistics, { shopperId }) : null
   return (
     <Stack gap="l">
@@ -66,7 +68,10 @@ export default async function OrderPage({ params }: OrderPageProps) {
             <OrderLines lines={lines} currency={currency} />
             <OrderAmounts initial={initial} />
           </Stack>
-          <Section title="What happened">
+          <Section
+            title="What happened"
+            aside={<Link href={orderHistoryPath(orderId)}>Every event, before and after</Link>}
+          >
             <OrderTimeline initial={initial} />
           </Section>
         </Stack>

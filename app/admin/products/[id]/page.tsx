@@ -5,12 +5,14 @@ import { validate } from 'uuid'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
 import { Columns } from '@/app/_ui/columns'
+import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
 import { listProductHistory } from '@/server/read/product-history/product-history.query'
 import { findProduct } from '@/server/read/product-page/product-page.query'
 import { Section } from '../../_chrome/section'
 import { pageOf, type SearchParams } from '../../address'
 import { requireStaff } from '../../require-staff'
+import { productHistoryPath } from '../product-filter'
 import { ProductHead } from './product-head'
 import { ProductHistory } from './product-history'
 import { ProductWords } from './product-words'
@@ -43,7 +45,10 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
       <Columns aside={<ProductWords product={initial.data} />}>
         <Stack gap="l">
           <VariantTable initial={initial} />
-          <Section title="History">
+          <Section
+            title="History"
+            aside={<Link href={productHistoryPath(productId)}>Every event, before and after</Link>}
+          >
             <ProductHistory
               asked={asked}
               initial={history}
