@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { forwardedFor, trustIn } from './forwarded-for'
+import { trustIn } from '@/server/config/trusted-proxies'
+import { forwardedFor } from './forwarded-for'
 
 const nobody = trustIn([])
 const ours = trustIn(['10.0.0.5', '192.168.0.0/16', '2001:db8::/32'])

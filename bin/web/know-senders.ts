@@ -2,7 +2,8 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { parseTrustedProxies } from '@/server/config'
 import type { Environment } from '@/server/config/read-environment'
-import { forwardedFor, trustIn } from './forwarded-for'
+import { trustIn } from '@/server/config/trusted-proxies'
+import { forwardedFor } from './forwarded-for'
 
 /**
  * Before anything of a request is read, says who sent it. Next writes the sender's address into `x-forwarded-for` only

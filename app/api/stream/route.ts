@@ -1,8 +1,10 @@
 import type { NextRequest } from 'next/server'
 import { whoIsAsking } from '@/app/_server/actor'
 import { openStream } from '@/app/_server/stream/open-stream'
+import { senderOf } from '@/app/_server/stream/sender'
 import { streams } from '@/app/_server/stream/streams'
 import { staff } from '@/server/actor'
+import { shop } from '@/server/shop'
 
 /** Who may hear what is looked at again this often, whatever his session says. */
 const MOST_MS = 15 * 60_000
@@ -23,18 +25,14 @@ const HEADERS = {
 export async function GET(request: NextRequest): Promise<Response> {
   const { actor, sessionEnds } = await whoIsAsking()
   const { hub, places } = streams()
-  const place = places.enter(actor.id, addressOf(request))
+  const sender = senderOf(request.headers.get('x-forwarded-for') ?? '', shop().config.trustedProxies)
+  const place = places.enter(actor.id, sender)
   if (!place.isGiven) return refuse(place.code)
   const ageMs = Math.max(0, Number(request.nextUrl.searchParams.get('age')) || 0)
   const until = Math.min(Date.now() + MOST_MS * (0.8 + Math.random() / 5), sessionEnds?.getTime() ?? Infinity)
   const hearer = { actorId: actor.id, hearsAll: staff(actor) }
   const body = openStream(hub, { ...hearer, until, ageMs, signal: request.signal, onClosed: place.leave })
   return new Response(body, { headers: HEADERS })
-}
-
-/** As the nearest proxy tells it; without one, as Next does. */
-function addressOf(request: NextRequest): string {
-  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
 }
 
 function refuse(code: 'TooManyStreams' | 'StreamsFull'): Response {
