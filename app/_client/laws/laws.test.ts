@@ -135,7 +135,7 @@ it.each(variants)(
     const law = laws.filter((one) => one.name === name)
     expect(findBreach({ ...core, ...parts }, law, { numRuns: 3000, seed: 7 })).toContain(name)
   },
-  60_000,
+  300_000,
 )
 
 it('has a broken core for each law', () => {

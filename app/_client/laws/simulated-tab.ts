@@ -1,13 +1,13 @@
 import type { Answer } from '@/server/engine/mark'
 import { contains } from '../cover'
-import { createGate, type Gate } from '../gate'
 import { type Entry, isOpen, type Journal } from '../journal'
 import { defineOptimistic, optimistics } from '../optimistic-command'
 import { createOwnWork, type OwnWork } from '../own-work'
 import type { Core } from './core'
 import type { SharedDisk } from './simulated-disk'
-import { type Asked, type Call, pick, remove, type Shared } from './simulated-network'
-import type { Request, SimulatedServer } from './simulated-server'
+import { type Call, pick, remove, type Shared } from './simulated-network'
+import type { SimulatedServer } from './simulated-server'
+import { createViews, requestFor } from './simulated-views'
 
 export const VIEWS = ['first', 'second']
 
@@ -37,7 +37,7 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
   const { disk, ...file } = files.open(actorId)
   const { whose, entries } = shared.carried
   const html = {
-    answers: new Map(VIEWS.map((view) => [view, server.read(requestFor(view, true))])),
+    answers: new Map(VIEWS.map((view) => [view, server.read(requestFor(shared, core, view, true))])),
     /** What did not fit into the cookie shows when the script has read the disk. */
     unfit: new Set(
       shared.open
@@ -46,20 +46,12 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
     ),
     carried: whose === actorId ? entries.map((entry): Entry => ({ ...entry, status: { is: 'unknown' } })) : [],
   }
-  const cache = new Map<string, Answer<unknown>>()
-  const asked: Asked[] = []
-  const heard: { view: string; answer: Answer<unknown> }[] = []
-  const guesses = new Set<string>()
   const aside = new Set<string>()
   const seen = new Set(seenBefore)
   /** What this tab knows to be refused. */
   const refused = new Set<string>()
-  const forgotten = new Set<string>()
-  /** Every answer that ever reached a view, to see that none is older than the one before. */
-  const taken: { view: string; before: Answer<unknown> | undefined; now: Answer<unknown> }[] = []
-  let live: { work: OwnWork; gate: Gate } | undefined
+  let live: { work: OwnWork } | undefined
   let current: Call | undefined
-  let isHearsay = false
   let isStopped = false
 
   function mirror(journal: Journal): void {
@@ -68,20 +60,8 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
     shared.carried = { whose: actorId, entries: core.carried(open), isWhole: !file.hasNews() }
   }
 
-  function take(view: string, now: Answer<unknown>): void {
-    taken.push({ view, before: cache.get(view), now })
-    cache.set(view, now)
-    if (!isHearsay) shared.tell(tab, view, now)
-  }
-
-  function admit(view: string, answer: Answer<unknown>): void {
-    const verdict = live?.gate.admit(view, answer)
-    if (verdict === 'guess') guesses.add(view)
-    else if (verdict === 'take') guesses.delete(view)
-  }
-
-  function requestFor(view: string, folds: boolean): Request {
-    return { projection: view, tokens: [...shared.tokens], open: core.namesOpen ? [...shared.open] : [], folds }
+  function tell(view: string, answer: Answer<unknown>): void {
+    shared.tell(tab, view, answer)
   }
 
   function endCall(): void {
@@ -90,6 +70,7 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
   }
 
   const journal = (): Journal => live?.work.journal ?? []
+  const views = createViews({ server, shared, core, journal, isLive: () => live !== undefined, tell })
 
   function note(): void {
     if (!live) return
@@ -117,9 +98,8 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
 
   const tab = {
     actorId,
+    ...views,
     seen,
-    taken,
-    guesses,
     file,
     journal,
     isLive: (): boolean => live !== undefined,
@@ -136,12 +116,11 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
       file.attach()
       const carried = html.carried.filter(({ id }) => shared.open.includes(id))
       const work = createOwnWork({ disk, carried, mirror, mergeInto: core.merge })
-      const gate = createGate({ get: (key) => cache.get(key), set: take }, () => work.journal, core.judge)
-      work.subscribe(gate.reconsider)
-      live = { work, gate }
+      work.subscribe(views.reconsider)
+      live = { work }
       if (disk.enter()) mirror(work.journal)
       else tab.stop()
-      for (const [view, answer] of html.answers) admit(view, answer)
+      for (const [view, answer] of html.answers) views.admit(view, answer)
       note()
     },
     issue(id: string, input: Input): void {
@@ -179,62 +158,14 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
       note()
     },
     retryAside: () => aside.clear(),
-    ask(view: string, folds: boolean): void {
-      asked.push({ view, request: requestFor(view, folds), answer: null })
-    },
-    answer(nth: number): void {
-      const one = pick(
-        asked.filter(({ answer }) => !answer),
-        nth,
-      )
-      if (one) one.answer = server.read(one.request)
-    },
-    receiveAnswer(nth: number, isAgain: boolean): void {
-      const one = pick(
-        asked.filter(({ answer }) => answer),
-        nth,
-      )
-      if (!live || !one?.answer) return
-      admit(one.view, one.answer)
-      if (!isAgain) remove(asked, one)
-    },
-    /** The view is left and entered again, with an answer that was rendered some time ago. */
-    enterAgain(view: string, nth: number): void {
-      const old = pick(
-        asked.filter((one) => one.view === view && one.answer),
-        nth,
-      )
-      const answer = old?.answer ?? server.read(requestFor(view, true))
-      // Committed work is remembered for longer than a rendered page is kept.
-      if (!live || [...forgotten].some((id) => !(answer.data as string[]).includes(id))) return
-      cache.delete(view)
-      admit(view, answer)
-    },
-    /** Another tab tells what it was answered, some time ago. */
-    tell: (view: string, answer: Answer<unknown>) => heard.push({ view, answer }),
-    hearAnswer(nth: number, isAgain: boolean): void {
-      const one = pick(heard, nth)
-      if (!one) return
-      isHearsay = true
-      if (cache.has(one.view)) {
-        if (core.judgesOthers) admit(one.view, one.answer)
-        else take(one.view, one.answer)
-      }
-      isHearsay = false
-      if (!isAgain) remove(heard, one)
-    },
-    hearAllAnswers(): void {
-      while (heard.length > 0) tab.hearAnswer(0, false)
-    },
     catchUp(): void {
       live?.work.catchUp()
       note()
     },
-    isDoneWith: (entry: Entry): boolean => [...cache.values()].every(({ mark }) => contains({ mark }, entry)),
     forget(isOver: (entry: Entry) => boolean): void {
       const before = journal()
       live?.work.change(core.forget(before, isOver))
-      for (const { id } of before) if (!journal().some((entry) => entry.id === id)) forgotten.add(id)
+      for (const { id } of before) if (!journal().some((entry) => entry.id === id)) views.forgotten.add(id)
     },
     close(): void {
       if (current) endCall()
@@ -247,7 +178,7 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
       shared.carried = { whose: actorId, entries: [], isWhole: true }
     },
 
-    answerOf: (view: string): Answer<unknown> | undefined => (live ? cache : html.answers).get(view),
+    answerOf: (view: string): Answer<unknown> | undefined => (live ? views.cache : html.answers).get(view),
     shown(view: string): string[] {
       const answer = tab.answerOf(view)
       if (!answer) return []
@@ -256,7 +187,7 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
     },
     isUnfit: (id: string): boolean => !live && html.unfit.has(id),
     knowsRefused: (id: string): boolean => refused.has(id),
-    isQuiet: (): boolean => !journal().some(isOpen) && !current && asked.length === 0 && heard.length === 0,
+    isQuiet: (): boolean => !journal().some(isOpen) && !current && views.areQuiet(),
     lacks: (view: string): boolean =>
       journal().some((entry) => !contains(tab.answerOf(view) as Answer<unknown>, entry)),
   }
