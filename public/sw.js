@@ -104,7 +104,7 @@ async function prepare(page, assets) {
 }
 
 async function fetchPage(href) {
-  if (isStaffs(href) || (await findCopy(PAGES, href))) return
+  if (isStaffs(href) || self.navigator.connection?.saveData || (await findCopy(PAGES, href))) return
   const response = await fetch(href, { headers: { accept: 'text/html' } }).catch(() => undefined)
   if (response) await keepPage(href, response)
 }

@@ -6,7 +6,7 @@ import { useDistrust } from './push-provider'
 const ASSET = /^\/(_next\/static|pictures)\//
 
 /** The page's own requests come first. */
-const GRACE_MS = 1_500
+const GRACE_MS = 2_500
 
 /** Lets the service worker of this build keep what the pages that are visited need to open without a network. */
 export function Offline({ build }: { build: string | null }) {
