@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { parseWorkerEnv } from '@/server/config'
 import { createDispatcher } from '@/server/engine/dispatch'
+import { openLocks } from '@/server/engine/locks'
 import { connect } from '@/server/engine/postgres'
 import { startRunner } from '@/server/engine/runner'
 import { createWakeUp } from '@/server/engine/wake-up'
@@ -32,10 +33,12 @@ const { dispatch } = createDispatcher({
 })
 const payment = withPatience(createTestProvider())
 const mailer = openMailer(config)
+const locks = openLocks(config.commandDatabaseUrl)
 const jobs = startJobs({
   dispatch,
   sql: policySql,
   backend: queue,
+  locks,
   mailer,
   shopUrl: config.shopUrl,
   onError: warn,
@@ -58,6 +61,7 @@ async function stop(): Promise<void> {
   await runner.stop()
   await jobs.stop()
   mailer.close()
+  await locks.close()
   await wakeUp.close()
   await Promise.all([sql.end({ timeout: 5 }), policySql.end({ timeout: 5 })])
   process.exit(0)

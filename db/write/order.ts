@@ -82,18 +82,13 @@ export const shipments = write.table(
   (table) => [index('shipments_order').on(table.orderId)],
 )
 
-/** The letter that confirms an order: owed from the moment it was asked for until it was sent. */
-export const confirmations = write.table(
-  'confirmations',
-  {
-    orderId: uuid('order_id')
-      .primaryKey()
-      .references(() => orders.id),
-    requestedAt: timestamp('requested_at', { withTimezone: true, mode: 'string' }).notNull(),
-    sentAt: timestamp('sent_at', { withTimezone: true, mode: 'string' }),
-  },
-  (table) => [index('confirmations_owed').on(table.requestedAt).where(sql`${table.sentAt} is null`)],
-)
+/** The letters that were sent to confirm an order. That one is owed follows from the order. */
+export const confirmations = write.table('confirmations', {
+  orderId: uuid('order_id')
+    .primaryKey()
+    .references(() => orders.id),
+  sentAt: timestamp('sent_at', { withTimezone: true, mode: 'string' }).notNull(),
+})
 
 /** `orderId` is null only for refunds of an imported history that does not say which order they belong to. */
 export const refunds = write.table(

@@ -26,7 +26,7 @@ const payment = {
   voidPayment: vi.fn(provider.voidPayment),
   refund: vi.fn(provider.refund),
 } satisfies PaymentProvider
-const reminders = { confirmation: () => {}, payment: () => {} }
+const reminders = { confirmation: async () => {}, payment: () => {} }
 
 beforeAll(async () => {
   shop = await openTestShop(8)

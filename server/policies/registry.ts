@@ -2,9 +2,9 @@ import type { Policy } from '@/server/engine/policy'
 import type { Means } from './record-answer'
 import { whenOrderCancelledVoidPayment } from './when-order-cancelled-void-payment'
 import { whenOrderPlacedAuthorisePayment } from './when-order-placed-authorise-payment'
-import { whenOrderPlacedAwaitPayment } from './when-order-placed-await-payment'
-import { whenPaymentAuthorisedConfirmOrder } from './when-payment-authorised-confirm-order'
+import { whenPaymentAuthorisedSendConfirmation } from './when-payment-authorised-send-confirmation'
 import { whenPaymentDeclinedCancelOrder } from './when-payment-declined-cancel-order'
+import { whenPaymentDelayedReleaseInTime } from './when-payment-delayed-release-in-time'
 import { whenRefundIssuedPayBack } from './when-refund-issued-pay-back'
 
 /** Everything that the shop does by itself when something happened. What runs by the clock: jobs.ts, and asking again about
@@ -12,8 +12,8 @@ import { whenRefundIssuedPayBack } from './when-refund-issued-pay-back'
 export function policies(means: Means): Policy[] {
   return [
     whenOrderPlacedAuthorisePayment(means),
-    whenOrderPlacedAwaitPayment(means),
-    whenPaymentAuthorisedConfirmOrder(means),
+    whenPaymentAuthorisedSendConfirmation(means),
+    whenPaymentDelayedReleaseInTime(means),
     whenPaymentDeclinedCancelOrder(means),
     whenOrderCancelledVoidPayment(means),
     whenRefundIssuedPayBack(means),

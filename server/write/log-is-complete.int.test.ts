@@ -59,7 +59,7 @@ async function foldLog() {
 
 /** Everything in schema write that is neither the log nor the engine's own. */
 async function normalisedTables(): Promise<string[]> {
-  const engine = ['event', 'command_ledger', 'log_epoch', 'policy_checkpoint', 'subject_key']
+  const engine = ['event', 'command_ledger', 'log_epoch', 'policy_checkpoint', 'parked_key', 'subject_key']
   const rows = await shop.sql<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'write' and tablename <> all(${engine})`
   return rows.map(({ name }) => name)

@@ -5,7 +5,6 @@ import { changeItemQuantity } from './cart/change-item-quantity'
 import { mergeCart } from './cart/merge-cart'
 import { removeItemFromCart } from './cart/remove-item-from-cart'
 import { recordConfirmationSent } from './confirmation/record-confirmation-sent'
-import { requestConfirmation } from './confirmation/request-confirmation'
 import { registerCustomer } from './customer/register-customer'
 import { updateAddress } from './customer/update-address'
 import { importCustomer } from './history/import-customer'
@@ -97,7 +96,6 @@ async function payAndShip(shop: TestShop, orderId: string, dice: Dice) {
     return
   }
   await shop.send(recordPaymentAuthorised, { orderId, reference: 'yes' })
-  await shop.send(requestConfirmation, { orderId })
   await shop.send(recordConfirmationSent, { orderId, messageId: 'letter' })
   if (dice(4) === 0) await shop.send(cancelOrder, { orderId, reason: 'Sold elsewhere' }, staff)
   await shop.send(shipOrder, { orderId, shipmentId: v7(), carrier: 'Post', trackingNumber: '1' }, staff)

@@ -14,7 +14,8 @@ export const recordConfirmationSent = defineCommand({
   permits: systemOnly,
   load: async ({ sql }, { orderId }): Promise<Confirmation | undefined> => {
     const [row] = await sql<Confirmation[]>`
-      select sent_at is not null as "isSent" from write.confirmations where order_id = ${orderId} for no key update`
+      select exists (select from write.confirmations where order_id = ${orderId}) as "isSent"
+      from write.orders where id = ${orderId}`
     return row
   },
   decide: (confirmation: Confirmation | undefined, { orderId, messageId }, { at }) => {

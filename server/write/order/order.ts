@@ -90,12 +90,15 @@ function insertOrder({ sql }: WriteTx, at: string, data: Placed) {
 
 type Moved = readonly { variantId: string; quantity: number }[]
 
-/** The rows are locked already, in the order of their ids: by the load of the command that decided this. */
+/**
+ * The rows are locked already, in the order of their ids: by the load of the command that decided this. One parameter of
+ * JSON instead of two arrays: by the arrays' lengths PostgreSQL would plan the statement anew each time.
+ */
 function moveStock({ sql }: WriteTx, lines: Moved, direction: 1 | -1) {
+  const moved = lines.map(({ variantId, quantity }) => ({ variant_id: variantId, quantity: direction * quantity }))
   return sql`
     update write.stock set on_hand = on_hand + moved.quantity
-    from unnest(${lines.map((line) => line.variantId)}::uuid[], ${lines.map((line) => direction * line.quantity)}::int[])
-      as moved(variant_id, quantity)
+    from jsonb_to_recordset(${sql.json(moved)}) as moved(variant_id uuid, quantity int)
     where stock.variant_id = moved.variant_id`
 }
 

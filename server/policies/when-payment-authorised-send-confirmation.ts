@@ -1,0 +1,15 @@
+import { definePolicy } from '@/server/engine/policy'
+import type { OrderEvent } from '@/server/events/order'
+import { TOO_LATE_AFTER_MS } from './confirmation-sending'
+import type { Means } from './record-answer'
+
+/** A paid order stands, so its buyer is told. */
+export const whenPaymentAuthorisedSendConfirmation = ({ reminders }: Means) =>
+  definePolicy<Extract<OrderEvent, { type: 'PaymentAuthorised' }>>({
+    name: 'when-payment-authorised-send-confirmation',
+    version: 1,
+    handles: ['PaymentAuthorised'],
+    react: async ({ at, data: { orderId } }) => {
+      if (Date.now() - Date.parse(at) < TOO_LATE_AFTER_MS) await reminders.confirmation(orderId)
+    },
+  })
