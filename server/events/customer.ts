@@ -9,6 +9,12 @@ export const customerEvents = {
     schema: z.object({ customerId: z.uuid(), contact: contactSchema.nullable() }),
     personal: { subject: 'customerId', fields: ['contact'] },
   },
+  ContactChanged: {
+    stream: 'customer',
+    shape: 1,
+    schema: z.object({ customerId: z.uuid(), contact: contactSchema.nullable() }),
+    personal: { subject: 'customerId', fields: ['contact'] },
+  },
   AddressSaved: {
     stream: 'customer',
     shape: 1,

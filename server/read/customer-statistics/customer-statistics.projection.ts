@@ -15,7 +15,7 @@ export const customerStatisticsProjection = rowProjection<
   CustomerStatisticsEvent
 >({
   name: 'customer-statistics',
-  version: 1,
+  version: 2,
   isRelaxed: true,
   table: customerStatistics,
   key: ['shopperId'],

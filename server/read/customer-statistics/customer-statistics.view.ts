@@ -22,11 +22,12 @@ export type CustomerStatisticsView = {
 export type CustomerStatisticsRow = CustomerStatisticsView & { namedAt: number }
 
 export type CustomerStatisticsEvent =
-  | Extract<CustomerEvent, { type: 'CustomerRegistered' }>
+  | Extract<CustomerEvent, { type: 'CustomerRegistered' | 'ContactChanged' }>
   | Extract<OrderEvent, { type: 'OrderPlaced' | 'OrderCancelled' | 'RefundIssued' }>
 
 export const CUSTOMER_STATISTICS_EVENTS = [
   'CustomerRegistered',
+  'ContactChanged',
   'OrderPlaced',
   'OrderCancelled',
   'RefundIssued',
@@ -34,7 +35,7 @@ export const CUSTOMER_STATISTICS_EVENTS = [
 
 /** Whom the event is about; null where nobody is known. */
 export function shopperOf(event: CustomerStatisticsEvent): string | null {
-  return event.type === 'CustomerRegistered' ? event.data.customerId : event.data.shopperId
+  return 'customerId' in event.data ? event.data.customerId : event.data.shopperId
 }
 
 export function applyToCustomerStatistics(
@@ -43,6 +44,7 @@ export function applyToCustomerStatistics(
 ): CustomerStatisticsRow {
   switch (event.type) {
     case 'CustomerRegistered':
+    case 'ContactChanged':
       return { ...named(row, event.data.contact, event.position), guest: false }
     case 'OrderPlaced': {
       const { contact, amounts } = event.data

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SYSTEM } from '@/server/actor'
 import { customer, given, guest, idOf, stranger } from '../testing'
+import { changeContact } from './change-contact'
 import { registerCustomer } from './register-customer'
 import { updateAddress } from './update-address'
 
@@ -89,5 +90,24 @@ describe('updating an address', () => {
       .when(updateAddress, input, customer)
       .thenRefuses('CustomerNotRegistered')
     expect([guest, customer].map(updateAddress.permits)).toEqual([false, true])
+  })
+})
+
+describe('changing a name or an e-mail address', () => {
+  const contact = { name: 'Ada Lovelace', email: 'lovelace@example.org' }
+  const input = { customerId: customer.id, ...contact }
+
+  test('is what the account asks for, and nobody from outside', () => {
+    given({ isRegistered: true, isEmailTaken: false })
+      .when(changeContact, input, SYSTEM)
+      .thenRecords({ type: 'ContactChanged', key: customer.id, data: { customerId: customer.id, contact } })
+    expect([customer, guest, stranger].some(changeContact.permits)).toBe(false)
+  })
+
+  test('is refused to nobody we know, and with somebody else’s address', () => {
+    given({ isRegistered: false, isEmailTaken: false })
+      .when(changeContact, input, SYSTEM)
+      .thenRefuses('CustomerNotRegistered')
+    given({ isRegistered: true, isEmailTaken: true }).when(changeContact, input, SYSTEM).thenRefuses('EmailTaken')
   })
 })

@@ -12,6 +12,9 @@ export const customerEffects: EffectsOf<CustomerEvent> = {
   CustomerRegistered: ({ sql }, { at, data }) => sql`
     insert into write.customers (id, name, email, registered_at)
     values (${data.customerId}, ${data.contact?.name ?? null}, ${data.contact?.email ?? null}, ${at})`,
+  ContactChanged: ({ sql }, { data }) => sql`
+    update write.customers set name = ${data.contact?.name ?? null}, email = ${data.contact?.email ?? null}
+    where id = ${data.customerId}`,
   AddressSaved: async ({ sql }, { data: { customerId, addressId, address, isDefault } }) => {
     if (isDefault) {
       await sql`
