@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import { v5, v7 } from 'uuid'
 import * as tables from '@/db/auth/auth'
 import type { Dispatcher } from '@/server/engine/dispatch'
+import { changeContact } from '@/server/write/customer/change-contact'
 import { registerCustomer } from '@/server/write/customer/register-customer'
 import { SYSTEM } from './actor'
 
@@ -36,7 +37,11 @@ export function createAuth(
     logger: { level: 'error' },
     database: drizzleAdapter(drizzle(client), { provider: 'pg', schema: tables }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
-    user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'customer' } } },
+    // No letter confirms an address yet: the password does, see app/(shop)/account/change-details.ts.
+    user: {
+      changeEmail: { enabled: true, updateEmailWithoutVerification: true },
+      additionalFields: { role: { type: 'string', input: false, defaultValue: 'customer' } },
+    },
     session: { expiresIn: 60 * 60 * 24 * 30, cookieCache: { enabled: true, maxAge: 60 } },
     rateLimit: {
       enabled: true,
@@ -56,6 +61,11 @@ export function createAuth(
           after: async ({ id, name, email }) => {
             const input = { customerId: id, name, email }
             await dispatch(registerCustomer, { id: v5(id, REGISTRATION), input, actor: SYSTEM })
+          },
+        },
+        update: {
+          after: async ({ id, name, email }) => {
+            await dispatch(changeContact, { id: v7(), input: { customerId: id, name, email }, actor: SYSTEM })
           },
         },
       },

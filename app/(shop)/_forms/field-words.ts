@@ -12,6 +12,7 @@ const MISSING: Record<string, string> = {
   name: 'Enter a name.',
   email: 'Enter an e-mail address.',
   password: 'Enter a password.',
+  current: 'Enter the password that you have.',
   line1: 'Enter the first line: street and number, or house.',
   city: 'Enter a town or city.',
   postcode: 'Enter a postcode.',

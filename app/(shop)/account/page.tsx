@@ -5,6 +5,7 @@ import { ask } from '@/app/_server/ask'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { Heading } from '@/app/_ui/heading'
 import { Link } from '@/app/_ui/link'
+import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { getAddressBook } from '@/server/read/address-book/address-book.query'
@@ -12,13 +13,21 @@ import { listOwnOrders } from '@/server/read/order-history/order-history.query'
 import { countOf } from '../_browse/count-text'
 import { countryOptions } from '../_forms/countries'
 import { AddressBook } from './address-book'
+import { Details } from './details'
 import { SignOutButton } from './sign-out-button'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
 
-export default async function AccountPage() {
+const SAVED: Record<string, string> = {
+  name: 'Your name is changed.',
+  email: 'Your e-mail address is changed. Sign in by the new one from now on.',
+  password: 'Your password is changed, and you are signed out everywhere else.',
+}
+
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   const { actor, person } = await whoIsAsking()
   if (!person) redirect('/sign-in?next=/account')
+  const saved = SAVED[(await searchParams).saved ?? '']
   const [book, orders] = await Promise.all([ask(getAddressBook, {}), ask(listOwnOrders, { page: 1, pageSize: 1 })])
   return (
     <Stack gap="l">
@@ -36,6 +45,15 @@ export default async function AccountPage() {
           </>
         }
       />
+      {saved && (
+        <Notice tone="done" title="Saved">
+          {saved}
+        </Notice>
+      )}
+      <Stack narrow>
+        <Heading level={2}>Name and sign-in</Heading>
+        <Details key={`${person.name} ${person.email} ${saved}`} person={person} />
+      </Stack>
       <Stack>
         <Heading level={2}>Addresses</Heading>
         <AddressBook initial={book} countries={countryOptions} name={person.name} />
