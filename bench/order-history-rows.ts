@@ -14,7 +14,7 @@ export async function insertOrders(sql: Sql, count: number, onChunk: (orders: nu
         select o.n, o.id, o.shopper_id, o.placed_at, o.line, v.id as variant_id, p.id as product_id, p.name, p.slug, p.picture,
           p.category, v.sku, r.amount as unit_price, 1 + (o.n + o.line) % 3 as quantity
         from (
-          select n, md5('order' || n)::uuid as id, md5('shopper' || (n * 7919) % 100000)::uuid as shopper_id,
+          select n, md5('order' || n)::uuid as id, md5('shopper' || (n::bigint * 7919) % 100000)::uuid as shopper_id,
             now() - make_interval(secs => ((n::bigint * 15485863) % (180 * 86400))::int) as placed_at,
             generate_series(1, 2 + n % 3) as line
           from generate_series(${start + 1}::int, ${start + orders}::int) n) o

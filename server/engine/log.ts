@@ -80,7 +80,7 @@ export function recordedEvents(sql: AnySql, definitions: EventDefinitions, rows:
   )
 }
 
-export function toRecorded<F extends Fact>(row: Row): Recorded<F> {
+function toRecorded<F extends Fact>(row: Row): Recorded<F> {
   const { position, xid, key, type, data, at } = row
   const actor = { kind: row.actor_kind, id: row.actor_id }
   return { position, xid, key, type, data, at, actor, commandId: row.command_id } as Recorded<F>

@@ -1,9 +1,8 @@
 import type { PendingQuery, Row } from 'postgres'
 import type { Place } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
-import { type EventRow, toRecorded } from './log'
+import { type EventRow, recordedEvents } from './log'
 import type { AnySql } from './postgres'
-import { unsealPersonal } from './seal'
 
 export type Step = {
   /** The events of the wanted types, in order, personal fields readable. */
@@ -59,7 +58,7 @@ export async function typesOfNew(
 function readDifference(sql: AnySql, snapshot: string, types: readonly string[], limit: number) {
   return sql<StepRow[]>`
     with difference as materialized (${newerThan(sql, snapshot, sql`*`, sql`order by xid limit ${limit + 1}`)})
-    select pg_current_snapshot()::text as now, e.position, e.xid::text as xid, e.key, e.type,
+    select pg_current_snapshot()::text as now, e.position, e.xid::text as xid, e.key, e.type, e.shape,
       case when e.type = any(${types as string[]}) then e.data end as data, e.at, e.actor_kind, e.actor_id, e.command_id
     from (select 1) one left join difference e on true
     order by e.position`
@@ -99,7 +98,7 @@ async function walk(
   limit: number,
 ): Promise<Step> {
   const rows = await sql<EventRow[]>`
-    select e.position, e.xid::text as xid, e.key, e.type,
+    select e.position, e.xid::text as xid, e.key, e.type, e.shape,
       case when e.type = any(${types as string[]}) then e.data end as data, e.at, e.actor_kind, e.actor_id, e.command_id
     from write.event e
     where e.position > ${reached}
@@ -117,10 +116,9 @@ async function walk(
 }
 
 async function readable(sql: AnySql, definitions: EventDefinitions, rows: EventRow[]): Promise<Recorded[]> {
-  const wanted = rows.filter((row) => row.data !== null)
-  return unsealPersonal(
+  return recordedEvents(
     sql,
     definitions,
-    wanted.map((row) => toRecorded(row)),
+    rows.filter((row) => row.data !== null),
   )
 }
