@@ -5,6 +5,7 @@ import { changeItemQuantity } from './cart/change-item-quantity'
 import { mergeCart } from './cart/merge-cart'
 import { removeItemFromCart } from './cart/remove-item-from-cart'
 import { recordConfirmationSent } from './confirmation/record-confirmation-sent'
+import { changeContact } from './customer/change-contact'
 import { registerCustomer } from './customer/register-customer'
 import { updateAddress } from './customer/update-address'
 import { importCustomer } from './history/import-customer'
@@ -69,6 +70,7 @@ async function signIn(shop: TestShop, guest: ShopActor): Promise<ShopActor> {
   const customer = aCustomer()
   const email = `${customer.id}@example.org`
   await shop.carryOut(registerCustomer, { customerId: customer.id, name: 'Ada', email }, SYSTEM)
+  await shop.carryOut(changeContact, { customerId: customer.id, name: 'Ada Byron', email }, SYSTEM)
   await shop.carryOut(mergeCart, { guestId: guest.id, customerId: customer.id }, SYSTEM)
   const addressId = v7()
   await shop.carryOut(updateAddress, { addressId, address: quay, isDefault: false }, customer)
