@@ -1,6 +1,9 @@
 import { addToken, TOKEN_COOKIE } from '@/server/engine/token'
 
 export type Device = Awaited<ReturnType<typeof openDevice>>
+/** Whoever is not answered by then has found something worse than a late answer. */
+const PATIENCE_MS = 30_000
+
 type Reply = { ok: boolean; token: string | null }
 
 /**
@@ -12,7 +15,8 @@ export async function openDevice(address: string, cookies: ReadonlyMap<string, s
 
   async function ask(path: string, init: RequestInit = {}): Promise<string> {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(address + path, { ...init, headers: { ...init.headers, cookie } })
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const response = await fetch(address + path, { ...init, signal, headers: { ...init.headers, cookie } })
     keepCookies(jar, response)
     const text = await response.text()
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 200)}`)

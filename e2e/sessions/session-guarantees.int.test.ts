@@ -9,7 +9,7 @@ const CUSTOMERS = ['ada', 'ben', 'cyd', 'dot']
 const DEVICES_EACH = 5
 const REQUESTS_EACH = 105
 
-it('keeps the four session guarantees while the worker is killed at random', { timeout: 150_000 }, async () => {
+it('keeps the four session guarantees while the worker is killed at random', { timeout: 240_000 }, async () => {
   const shop = await openTestShop()
   onTestFinished(shop.close)
   const customers = await Promise.all(CUSTOMERS.map((name) => signUp(shop, name)))
