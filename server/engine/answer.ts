@@ -4,10 +4,11 @@ import type { Actor, EventDefinitions, Fact } from './event'
 import { readTail } from './log'
 import { type Answer, covers, type Mark } from './mark'
 import { parkedKeysOf } from './parked'
-import type { Sql } from './postgres'
+import type { Sql, TransactionSql } from './postgres'
 import type { Query } from './query'
 import { sentTogether } from './sent-together'
 import { formatToken, parseToken, type Token } from './token'
+import { transaction } from './transaction'
 
 /** How long a read waits for its projection before it catches up by itself. */
 const PATIENCE_MS = 250
@@ -93,14 +94,15 @@ async function readOnce<Input, Data, F extends Fact>(
   input: Input,
   actor: Actor,
 ): Promise<Answer<Data>> {
-  const answer = await sql.begin('isolation level repeatable read read only', async (tx) => {
+  const readAll = async (tx: TransactionSql) => {
     const [checkpoint, parked, data] = await sentTogether([
       findCheckpoint(tx, 'read.checkpoint', query.projection),
       parkedKeysOf(tx, 'read.parked_key', [query.projection]),
       query.read(drizzleOver(tx), input, actor),
     ])
     return { checkpoint, data, parked: parked.get(query.projection) }
-  })
+  }
+  const answer = await transaction(sql, readAll, ' isolation level repeatable read read only')
   const mark = toMark(query.projection, answer.checkpoint)
   return { data: answer.data as Data, mark, ...(answer.parked && { parked: [...answer.parked] }) }
 }

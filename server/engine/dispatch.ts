@@ -7,6 +7,7 @@ import { readEpoch, sealFacts } from './log'
 import type { Sql } from './postgres'
 import { sentTogether } from './sent-together'
 import { formatToken } from './token'
+import { type Last, transaction } from './transaction'
 
 /**
  * How each type of event changes the normalised tables: the only way they change. The effects of one command's events
@@ -79,8 +80,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       })
       const knownEpoch = await epoch
       try {
-        const reply = await sql.begin(async (tx) => {
-          const writeTx: WriteTx = { sql: tx as never, db: drizzleOver(tx as never) }
+        const reply = await transaction(sql, async (tx, last) => {
+          const writeTx: WriteTx = { sql: tx, db: drizzleOver(tx) }
           // Sent together: a command that was seen before has loaded for nothing, and every other one saves a journey.
           const [stored, state] = await sentTogether([
             findAnswer(writeTx.sql, envelope.id),
@@ -89,7 +90,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           if (stored) return { answer: replyFrom(stored, fingerprint), isNew: false }
           const decision = command.decide(state, parsed.data, given)
           const entry = { name: command.name, fingerprint, given }
-          return { answer: await record(options, writeTx, decision, entry, knownEpoch), isNew: true }
+          return { answer: await record(options, { ...writeTx, last }, decision, entry, knownEpoch), isNew: true }
         })
         if (reply.isNew && reply.answer.token) onCommitted()
         return reply.answer as never
@@ -105,25 +106,26 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 /** Writes what was decided: effects, log and ledger. */
 async function record(
   { definitions, effects }: DispatcherOptions,
-  tx: WriteTx,
+  { last, ...tx }: WriteTx & { last: Last },
   decision: Decision,
   entry: Entry,
   epoch: string,
 ): Promise<Reply> {
   if ('rejection' in decision) {
-    await keepAnswer(tx.sql, entry, { rejection: decision.rejection, token: null })
+    await last(keepAnswer(tx.sql, entry, { rejection: decision.rejection, token: null }))
     return refused(decision.rejection)
   }
   const { events, result } = decision
   if (events.length === 0) {
-    await keepAnswer(tx.sql, entry, { result, token: null })
+    await last(keepAnswer(tx.sql, entry, { result, token: null }))
     return { ok: true, result, token: null }
   }
   const [facts] = await sentTogether([
     sealFacts(tx.sql, definitions, events),
     ...events.map((event) => effectOf(effects, event)(tx, event, entry.given)),
   ])
-  const at = await appendAndAnswer(tx.sql, facts, entry, { result, epoch })
+  const [at] = await last(appendAndAnswer(tx.sql, facts, entry, { result, epoch }))
+  if (!at) throw new Error('An append needs at least one event.')
   return { ok: true, result, token: formatToken({ epoch, ...at }) }
 }
 

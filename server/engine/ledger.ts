@@ -17,24 +17,24 @@ export async function findAnswer(sql: AnySql, id: string): Promise<StoredAnswer 
   return row
 }
 
-/** Keeps the answer to a command that changed nothing. */
-export async function keepAnswer(sql: AnySql, entry: Entry, answer: StoredAnswer['answer']): Promise<void> {
-  await sql`
+/** The statement that keeps the answer to a command which changed nothing. */
+export function keepAnswer(sql: AnySql, entry: Entry, answer: StoredAnswer['answer']) {
+  return sql`
     insert into write.command_ledger (id, name, fingerprint, answer)
     values (${entry.given.commandId}, ${entry.name}, ${entry.fingerprint}, ${sql.json(answer as never)})`
 }
 
 /**
- * Appends the facts and keeps the answer in one statement, because every command waits for it: the answer holds the
+ * One statement that appends the facts and keeps the answer, because every command waits for it: the answer holds the
  * token, and the token says where the facts stand.
  */
-export async function appendAndAnswer(
+export function appendAndAnswer(
   sql: AnySql,
   facts: readonly SealedFact[],
   { name, fingerprint, given }: Entry,
   answer: { result: unknown; epoch: string },
-): Promise<{ xid: string; position: number }> {
-  const [last] = await sql<{ xid: string; position: number }[]>`
+) {
+  return sql<{ xid: string; position: number }[]>`
     with added as (${insertFacts(sql, facts, given)}),
     last as (select xid, max(position) as position from added group by xid),
     kept as (
@@ -44,6 +44,4 @@ export async function appendAndAnswer(
         'token', concat_ws('.', ${answer.epoch}::text, xid, position))
       from last)
     select xid, position from last`
-  if (!last) throw new Error('An append needs at least one event.')
-  return last
 }

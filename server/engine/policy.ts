@@ -1,8 +1,9 @@
 import { type Advance, advanceCheckpoints, ensureCheckpoint, lockCheckpoints } from './checkpoint'
 import type { EventDefinitions, Fact, Recorded } from './event'
 import { readEpoch } from './log'
-import type { Sql } from './postgres'
+import type { Sql, TransactionSql } from './postgres'
 import { typesOfNew } from './read-new'
+import { transaction } from './transaction'
 
 export const POLICY_CHECKPOINTS = 'write.policy_checkpoint'
 
@@ -41,7 +42,7 @@ export async function preparePolicies(sql: Sql, policies: readonly Policy[]): Pr
  */
 export async function passBy({ sql, batchSize = 100 }: PolicyOptions, policies: readonly Policy[]) {
   const names = policies.map(({ name }) => name)
-  return sql.begin('isolation level repeatable read', async (tx) => {
+  const pass = async (tx: TransactionSql) => {
     const standing = await lockCheckpoints(tx, POLICY_CHECKPOINTS, names, 'leave')
     const looks = new Map<string, ReturnType<typeof typesOfNew>>()
     const concerned: Policy[] = []
@@ -57,5 +58,6 @@ export async function passBy({ sql, batchSize = 100 }: PolicyOptions, policies: 
     }
     if (advances.length > 0) await advanceCheckpoints(tx, POLICY_CHECKPOINTS, advances)
     return concerned
-  })
+  }
+  return transaction(sql, pass, ' isolation level repeatable read')
 }

@@ -1,11 +1,11 @@
 import { CheckpointMoved } from './checkpoint'
 import { type Convoy, startConvoy } from './convoy'
 import { ProjectionFailed } from './poison'
-import type { TransactionSql } from './postgres'
 import type { Projection } from './projection'
 import type { ProjectorOptions } from './projector'
 import { catchUpOrRebuild } from './rebuild'
 import { type StepDone, step } from './step'
+import { transaction } from './transaction'
 
 /** Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. */
 const HELD_MS = 20
@@ -36,9 +36,8 @@ export function startProjectionConvoy(
 }
 
 function stepTogether(options: ProjectorOptions, projections: readonly Projection[]): Promise<StepDone> {
-  return options.sql.begin('isolation level repeatable read', (tx) =>
-    step(tx as unknown as TransactionSql, { ...options, patience: 'leave', poison: 'throw' }, projections, 'read'),
-  )
+  const own = { ...options, patience: 'leave', poison: 'throw' } as const
+  return transaction(options.sql, (tx) => step(tx, own, projections, 'read'), ' isolation level repeatable read')
 }
 
 /** All that are equally far behind go on together; of others, those with a long way to go do so alone. */

@@ -4,6 +4,7 @@ import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, relea
 import { POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
 import { readNew } from './read-new'
 import { sentTogether } from './sent-together'
+import { transaction } from './transaction'
 
 const PARKED = 'write.parked_key'
 /** Events that a policy reacts to at once, each of another key. */
@@ -24,7 +25,7 @@ export async function reactToNew(options: PolicyOptions, policy: Policy, signal?
 }
 
 function reactToBatch({ sql, definitions, batchSize = 100 }: PolicyOptions, policy: Policy) {
-  return sql.begin(async (tx) => {
+  return transaction(sql, async (tx) => {
     const [checkpoint, parked] = await sentTogether([
       lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name),
       parkedKeysOf(tx, PARKED, [policy.name]),
@@ -84,7 +85,7 @@ export async function reactToParked(options: PolicyOptions, policies: readonly P
  * Reacts to all that waits of a parked key. The checkpoint is locked only at the end, when nothing more can have come to
  * wait: whoever reacts to other keys is not held up by a partner who takes his time to fail.
  */
-export async function retry({ sql, definitions }: PolicyOptions, policy: Policy, key: string): Promise<Healed> {
+async function retry({ sql, definitions }: PolicyOptions, policy: Policy, key: string): Promise<Healed> {
   return sql.begin(async (tx) => {
     const parked = await lockParked(tx, PARKED, policy.name, key)
     if (!parked) return 'gone'

@@ -1,0 +1,58 @@
+import type { PendingQuery, Row } from 'postgres'
+import type { Sql, TransactionSql } from './postgres'
+import { sentTogether } from './sent-together'
+
+/**
+ * Sends a transaction's last statement together with its COMMIT, and answers when both are done. A statement that fails
+ * makes a ROLLBACK of it.
+ */
+export type Last = <Rows extends readonly Row[]>(statement: PendingQuery<Rows & Row[]>) => Promise<Rows>
+
+type Isolation = '' | ' isolation level repeatable read' | ' isolation level repeatable read read only'
+
+/**
+ * A transaction that saves two journeys to the server: its BEGIN travels with its first statements, and its COMMIT with
+ * the one that is said to be the last. Whoever sends statements at once must wait for all of them (`sentTogether`).
+ */
+export async function transaction<Done>(
+  sql: Sql,
+  act: (tx: TransactionSql, last: Last) => Promise<Done>,
+  isolation: Isolation = '',
+): Promise<Done> {
+  const own = await sql.reserve()
+  const begun = own.unsafe(`begin${isolation}`).execute()
+  begun.catch(() => {})
+  let isOver = false
+  const last: Last = async (statement) => {
+    isOver = true
+    const [rows] = await sentTogether([statement, own.unsafe('commit')])
+    return rows
+  }
+  try {
+    const done = await act(own as unknown as TransactionSql, last)
+    await begun
+    if (!isOver) await own.unsafe('commit')
+    own.release()
+    return done
+  } catch (error) {
+    if (await isUsable(own, isOver, error)) own.release()
+    throw error
+  }
+}
+
+/** Ends what failed. A connection that is lost is not given back: the pool has taken it back itself, to open it anew. */
+async function isUsable(own: Awaited<ReturnType<Sql['reserve']>>, isOver: boolean, error: unknown): Promise<boolean> {
+  if (isLost(error)) return false
+  if (isOver) return true
+  try {
+    await own.unsafe('rollback')
+    return true
+  } catch (failure) {
+    return !isLost(failure)
+  }
+}
+
+function isLost(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('CONNECTION_') || code.startsWith('08') || code.startsWith('57P0') || /^E[A-Z]+$/.test(code)
+}
