@@ -3,6 +3,7 @@ import type { Bench } from './bench'
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   commands: () => import('./commands.bench'),
   lag: () => import('./lag.bench'),
+  'late-commits': () => import('./late-commits.bench'),
   dashboard: () => import('./dashboard.bench'),
 }
 
