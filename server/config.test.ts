@@ -80,7 +80,9 @@ describe('refusals', () => {
     ['DATABASE_URL', 'mysql://somewhere/shop'],
     ['SESSION_SECRET', 'short'],
   ])('refuses %s=%s, and says what to do', (name, value) => {
-    const sentence = refusalOf(() => parseSupervisorEnv({ SESSION_SECRET: secret, [name]: value }))
+    const sentence = refusalOf(() =>
+      parseSupervisorEnv({ MAIL_FROM: 'orders@shop.example', SESSION_SECRET: secret, [name]: value }),
+    )
     expect(sentence).toMatch(new RegExp(`^${name} is .+: set (it|${name})`))
     expect(sentence.split('\n')).toHaveLength(1)
   })

@@ -8,7 +8,8 @@ import { sentTogether } from './sent-together'
  */
 export type Last = <Rows extends readonly Row[]>(statement: PendingQuery<Rows & Row[]>) => Promise<Rows>
 
-type Isolation = '' | ' isolation level repeatable read' | ' isolation level repeatable read read only'
+const SNAPSHOT_TO_READ = ' isolation level repeatable read read only'
+type Isolation = '' | ' isolation level repeatable read' | typeof SNAPSHOT_TO_READ
 
 /**
  * A transaction that saves two journeys to the server: its BEGIN travels with its first statements, and its COMMIT with
@@ -31,13 +32,19 @@ export async function transaction<Done>(
   try {
     const done = await act(own as unknown as TransactionSql, last)
     await begun
-    if (!isOver) await own.unsafe('commit')
+    if (isolation === SNAPSHOT_TO_READ) forget(own.unsafe('commit'))
+    else if (!isOver) await own.unsafe('commit')
     own.release()
     return done
   } catch (error) {
     if (await isUsable(own, isOver, error)) own.release()
     throw error
   }
+}
+
+/** What was read is read: nobody need wait for the end. Whoever comes next on this connection comes after it. */
+function forget(commit: PendingQuery<Row[]>): void {
+  commit.execute().catch(() => {})
 }
 
 /** Ends what failed. A connection that is lost is not given back: the pool has taken it back itself, to open it anew. */

@@ -96,7 +96,10 @@ export const rejections: Record<RejectionCode, Entry> = {
   CardCodeInvalid: { raisedBy: 'tokenise', whatToDo: 'Show it at the code: three or four digits are wanted.' },
   PaymentAlreadySettled: { raisedBy: 'RecordPayment…', whatToDo: 'Nothing: the first answer stands.' },
 
-  CustomerNotRegistered: { raisedBy: 'UpdateAddress, ChangeContact', whatToDo: 'Register the account as customer first.' },
+  CustomerNotRegistered: {
+    raisedBy: 'UpdateAddress, ChangeContact',
+    whatToDo: 'Register the account as customer first.',
+  },
   CustomerAlreadyRegistered: { raisedBy: 'RegisterCustomer, ImportCustomer', whatToDo: 'Nothing: it is done.' },
   EmailTaken: { raisedBy: 'RegisterCustomer, ChangeContact', whatToDo: 'Ask to sign in, or for another address.' },
   AddressNotFound: { raisedBy: 'UpdateAddress', whatToDo: 'Show the addresses again.' },
