@@ -15,6 +15,8 @@ export const POLICY_CHECKPOINTS = 'write.policy_checkpoint'
 export type Policy = {
   name: string
   version: number
+  /** Nobody waits for it: under load it leaves three quarters of the time to those for whom somebody does. */
+  isRelaxed?: boolean
   handles: readonly string[]
   react: (event: Recorded) => Promise<void>
 }

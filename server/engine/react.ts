@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { advanceCheckpoints, findCheckpoint, lockCheckpoint } from './checkpoint'
 import type { Recorded } from './event'
 import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
@@ -9,6 +10,7 @@ import { transaction } from './transaction'
 const PARKED = 'write.parked_key'
 /** Events that a policy reacts to at once, each of another key. */
 const WIDTH = 4
+const LONGEST_REST_MS = 500
 
 /**
  * Lets a policy react to everything that is new to it, and answers how many events there were. A key at one of whose
@@ -17,21 +19,29 @@ const WIDTH = 4
 export async function reactToNew(options: PolicyOptions, policy: Policy, signal?: AbortSignal): Promise<number> {
   let reacted = 0
   while (!signal?.aborted) {
+    const started = performance.now()
     const { events, more } = await reactToBatch(options, policy)
     reacted += events
+    if (policy.isRelaxed && events > 0) await rest(performance.now() - started, signal)
     if (!more) break
   }
   return reacted
 }
 
-function reactToBatch({ sql, definitions, batchSize = 100 }: PolicyOptions, policy: Policy) {
+/** Three times as long as the work took. */
+async function rest(workedMs: number, signal?: AbortSignal): Promise<void> {
+  await sleep(Math.min(LONGEST_REST_MS, 3 * workedMs), undefined, { signal }).catch(() => {})
+}
+
+function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy) {
+  const limit = batchSize ?? (policy.isRelaxed ? 20 : 100)
   return transaction(sql, async (tx) => {
     const [checkpoint, parked] = await sentTogether([
       lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name),
       parkedKeysOf(tx, PARKED, [policy.name]),
     ])
     if (!checkpoint) throw new Error(`The policy ${policy.name} has no checkpoint: preparePolicies makes it.`)
-    const found = await readNew(tx, definitions, checkpoint, policy.handles, batchSize)
+    const found = await readNew(tx, definitions, checkpoint, policy.handles, limit)
     if (!found.next) return { events: 0, more: false }
     const waiting = parked.get(policy.name)
     const events = found.events.filter(({ key }) => !waiting?.has(key))
@@ -50,6 +60,7 @@ async function reactInOrderOfKeys(policy: Policy, events: readonly Recorded[]): 
   const byKey = new Map<string, Recorded[]>()
   for (const event of events) byKey.set(event.key, [...(byKey.get(event.key) ?? []), event])
   const queues = byKey.values()
+  const width = policy.isRelaxed ? 1 : WIDTH
   const failures: Failure[] = []
   const work = async () => {
     for (const queue of queues) {
@@ -57,7 +68,7 @@ async function reactInOrderOfKeys(policy: Policy, events: readonly Recorded[]): 
       if (failure) failures.push(failure)
     }
   }
-  await Promise.all(Array.from({ length: WIDTH }, work))
+  await Promise.all(Array.from({ length: width }, work))
   return failures
 }
 

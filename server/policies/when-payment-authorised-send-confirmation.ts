@@ -8,6 +8,7 @@ export const whenPaymentAuthorisedSendConfirmation = ({ reminders }: Means) =>
   definePolicy<Extract<OrderEvent, { type: 'PaymentAuthorised' }>>({
     name: 'when-payment-authorised-send-confirmation',
     version: 1,
+    isRelaxed: true,
     handles: ['PaymentAuthorised'],
     react: async ({ at, data: { orderId } }) => {
       if (Date.now() - Date.parse(at) < TOO_LATE_AFTER_MS) await reminders.confirmation(orderId)
