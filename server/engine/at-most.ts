@@ -1,11 +1,8 @@
-/**
- * Waits for something, but not longer than so many milliseconds: for what must end even where its other side does not.
- * Answers what came of it, and undefined where nothing did in time.
- */
-export async function atMost<T>(ms: number, promise: Promise<T> | null): Promise<T | null | undefined> {
+/** Waits for something, but not longer than so many milliseconds: for what must end even where its other side does not. */
+export async function atMost(ms: number, promise: Promise<unknown> | null): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  const over = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms)
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
   })
-  return Promise.race([promise, over]).finally(() => clearTimeout(timer))
+  await Promise.race([promise, over]).finally(() => clearTimeout(timer))
 }

@@ -2,8 +2,12 @@ import { expect, test, vi } from 'vitest'
 import { atOnceOrLater } from './at-once-or-later'
 
 const never = new Promise<void>(() => {})
+const askInVain = (_: string, onAsked: () => void) => {
+  onAsked()
+  return never
+}
 
-function doing(act: (id: string) => Promise<void>, restMs = 10_000) {
+function doing(act: (id: string, onAsked: () => void) => Promise<void>, restMs = 10_000) {
   const later = vi.fn()
   const onError = vi.fn()
   const acting = vi.fn(act)
@@ -13,7 +17,7 @@ function doing(act: (id: string) => Promise<void>, restMs = 10_000) {
 test('what is done at once costs no job', async () => {
   const { atOnce, later, acting } = doing(async () => {})
   await atOnce('a')
-  expect(acting.mock.calls).toEqual([['a']])
+  expect(acting).toHaveBeenCalledOnce()
   expect(later).not.toHaveBeenCalled()
 })
 
@@ -28,7 +32,7 @@ test('what fails gets a job, and the next is done at once', async () => {
 })
 
 test('after something that takes long the others get jobs, and nobody waits', async () => {
-  const { atOnce, later, acting } = doing(() => never)
+  const { atOnce, later, acting } = doing(askInVain)
   await atOnce('slow')
   const started = performance.now()
   for (let n = 0; n < 100; n++) await atOnce(`waits ${n}`)
@@ -38,9 +42,24 @@ test('after something that takes long the others get jobs, and nobody waits', as
 })
 
 test('after its rest it is tried at once again', async () => {
-  const { atOnce, acting } = doing(() => never, 1)
+  const { atOnce, acting } = doing(askInVain, 1)
   await atOnce('slow')
   await new Promise((resolve) => setTimeout(resolve, 5))
   await atOnce('next')
   expect(acting).toHaveBeenCalledTimes(2)
+})
+
+test('our own part may take longer than the other side', async () => {
+  const { atOnce, later } = doing(async (_, onAsked) => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    onAsked()
+  })
+  await atOnce('a')
+  expect(later).not.toHaveBeenCalled()
+})
+
+test('and is not waited for without end', async () => {
+  const { atOnce, later } = doing(() => never)
+  await atOnce('a')
+  expect(later.mock.calls).toEqual([['a']])
 })

@@ -1,10 +1,14 @@
-import { atMost } from './at-most'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Our own part may take some times as long, because we have much to do: no queue would make that quicker. */
+const OWN_PART = 5
 
 export type AtOnceOptions = {
-  act: (id: string) => Promise<unknown>
+  /** Says when it begins to wait for somebody else. */
+  act: (id: string, onAsked: () => void) => Promise<unknown>
   /** Puts a job with retries into a queue. */
   later: (id: string) => void
-  /** How long anybody waits for it. */
+  /** How long the other side may take. */
   ms?: number | undefined
   /** How long everything goes by way of the queue after something took longer. */
   restMs?: number | undefined
@@ -20,16 +24,28 @@ export function atOnceOrLater({ act, later, ms = 2000, restMs = 5000, onError }:
 
   return async (id: string): Promise<void> => {
     if (performance.now() < restsUntil) return later(id)
-    const attempt = act(id).then(
-      () => true,
+    const over = new AbortController()
+    let onAsked = () => {}
+    const asked = new Promise<void>((resolve) => {
+      onAsked = resolve
+    })
+    const attempt = act(id, onAsked).then(
+      () => 'done',
       (error: Error) => {
         onError(error)
-        return false
+        return 'failed'
       },
     )
-    const isDone = await atMost(ms, attempt)
-    if (isDone) return
-    if (isDone === undefined) restsUntil = performance.now() + restMs
-    later(id)
+    const outcome = await Promise.race([attempt, patience(asked, ms, over.signal)])
+    over.abort()
+    if (outcome === 'slow') restsUntil = performance.now() + restMs
+    if (outcome !== 'done') later(id)
   }
+}
+
+async function patience(asked: Promise<void>, ms: number, signal: AbortSignal): Promise<string> {
+  const wait = (time: number) => sleep(time, undefined, { signal }).catch(() => {})
+  await Promise.race([asked, wait(ms * OWN_PART)])
+  await wait(ms)
+  return 'slow'
 }

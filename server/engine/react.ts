@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { advanceCheckpoints, findCheckpoint, lockCheckpoint } from './checkpoint'
 import type { Recorded } from './event'
 import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
-import { POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
+import { keepPlans, POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
 import { readNew } from './read-new'
 import { sentTogether } from './sent-together'
 import { transaction } from './transaction'
@@ -39,6 +39,7 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     const [checkpoint, parked] = await sentTogether([
       lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name),
       parkedKeysOf(tx, PARKED, [policy.name]),
+      keepPlans(tx),
     ])
     if (!checkpoint) throw new Error(`The policy ${policy.name} has no checkpoint: preparePolicies makes it.`)
     const found = await readNew(tx, definitions, checkpoint, policy.handles, limit)

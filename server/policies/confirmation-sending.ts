@@ -9,11 +9,11 @@ import { recordConfirmationSent } from '@/server/write/confirmation/record-confi
 
 const name = 'confirmation-sending'
 /** For a payment of just now the policy sends the letter, or a job does: the sweep leaves it alone. */
-const SWEEP_AFTER = '10 seconds'
+const SWEEP_AFTER_MS = 10_000
 /** A letter about something so old would only be strange. */
 export const TOO_LATE_AFTER_MS = 24 * 60 * 60_000
 /** What was recorded so long after it had happened was told of the past, by an import or a demo. */
-const TOLD_OF_THE_PAST = '1 minute'
+const TOLD_OF_THE_PAST_MS = 60_000
 
 export type Sending = Dispatcher & { sql: Sql; locks: Locks; mailer: Mailer; shopUrl: string }
 
@@ -23,12 +23,13 @@ export type Sending = Dispatcher & { sql: Sql; locks: Locks; mailer: Mailer; sho
  * twice: under the same Message-ID, by which mail programs show one. A mailbox folder holds it once in any case.
  */
 export function createConfirmationSending({ dispatch, sql, locks, mailer, shopUrl }: Sending) {
-  async function send(orderId: string): Promise<void> {
+  async function send(orderId: string, onAsked: () => void): Promise<void> {
     const order = await findOwed(sql, orderId)
     if (!order) return
     const letterId = reactionId(name, { commandId: orderId, position: 0 })
     const messageId = `${letterId}@${new URL(shopUrl).hostname}`
     const to = { name: order.contact.name, address: order.contact.email }
+    onAsked()
     await mailer.send({ messageId, to, ...orderConfirmation(order, shopUrl) })
     const id = reactionId(`${name}/sent`, { commandId: orderId, position: 0 })
     await dispatch(recordConfirmationSent, { id, input: { orderId, messageId }, actor: SYSTEM })
@@ -36,11 +37,12 @@ export function createConfirmationSending({ dispatch, sql, locks, mailer, shopUr
 
   return {
     /** Does nothing where no letter is owed. Throws while another worker is sending it. */
-    handle: (orderId: string) => locks.holdWhile(`${name}/${orderId}`, () => send(orderId)),
+    handle: (orderId: string, onAsked = () => {}) =>
+      locks.holdWhile(`${name}/${orderId}`, () => send(orderId, onAsked)),
     async findDue(): Promise<string[]> {
       const rows = await sql<{ id: string }[]>`
         select o.id from write.orders o
-        where o.placed_at > now() - interval '25 hours' and ${isOwed(sql, SWEEP_AFTER)}
+        where o.placed_at > now() - interval '25 hours' and ${isOwed(sql, SWEEP_AFTER_MS)}
         order by o.placed_at limit 1000`
       return rows.map(({ id }) => id)
     },
@@ -49,16 +51,18 @@ export function createConfirmationSending({ dispatch, sql, locks, mailer, shopUr
 
 /**
  * That a letter is owed stands in no row of its own, for which every order would have to pay: it follows from what is
- * there, a paid order of the shop whose buyer can be reached and has not been written to.
+ * there, a paid order of the shop whose buyer can be reached and has not been written to. The times are no parameters:
+ * PostgreSQL would plan the statement anew for them at every execution.
  */
-function isOwed(sql: Sql, paidBefore: string) {
+function isOwed(sql: Sql, paidMsAgo: number) {
+  const time = (ms: number) => sql.unsafe(`interval '${ms} milliseconds'`)
   return sql`
     o.origin = 'shop' and o.status in ('paid', 'shipped') and o.contact is not null
     and not exists (select from write.confirmations c where c.order_id = o.id)
     and exists (
       select from write.event e where e.stream = 'order' and e.key = o.id and e.type = 'PaymentAuthorised'
-        and e.at between now() - ${`${TOO_LATE_AFTER_MS} milliseconds`}::interval and now() - ${paidBefore}::interval
-        and e.recorded_at - e.at <= ${TOLD_OF_THE_PAST}::interval)`
+        and e.at between now() - ${time(TOO_LATE_AFTER_MS)} and now() - ${time(paidMsAgo)}
+        and e.recorded_at - e.at <= ${time(TOLD_OF_THE_PAST_MS)})`
 }
 
 async function findOwed(sql: Sql, orderId: string): Promise<ConfirmedOrder | null> {
@@ -70,6 +74,6 @@ async function findOwed(sql: Sql, orderId: string): Promise<ConfirmedOrder | nul
           order by l.ordinal)
         from write.order_lines l join write.variants v on v.id = l.variant_id where l.order_id = o.id) as lines
     from write.orders o
-    where o.id = ${orderId} and ${isOwed(sql, '0 seconds')}`
+    where o.id = ${orderId} and ${isOwed(sql, 0)}`
   return order ?? null
 }

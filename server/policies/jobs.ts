@@ -23,7 +23,8 @@ export function startJobs(options: JobsOptions): { reminders: Reminders; stop: (
   const start = (name: string, work: Pick<DueJobsOptions, 'handle' | 'findDue'>): DueJobs =>
     startDueJobs({ backend, name, onError, sweepMs, retries, ...work })
   const sending = createConfirmationSending(options)
-  const confirmations = start('confirmations', sending)
+  const { findDue } = sending
+  const confirmations = start('confirmations', { findDue, handle: (orderId) => sending.handle(orderId) })
   const payments = start('unpaid-orders', createStockRelease(options))
   const confirmation = atOnceOrLater({
     act: sending.handle,
