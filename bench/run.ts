@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   lag: () => import('./lag.bench'),
   'late-commits': () => import('./late-commits.bench'),
   dashboard: () => import('./dashboard.bench'),
+  interaction: () => import('./interaction.bench'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
 
 /** Whether it is a call with commands: an action whose arguments name one. */
-const carriesCommands = (request: Request): boolean =>
+export const carriesCommands = (request: Request): boolean =>
   'next-action' in request.headers() && /"name":"[A-Za-z]+","input":/.test(request.postData() ?? '')
 
 /** Every command that leaves the browser is lost on its way, until `release` is called. */

@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { signIn } from '../world/signing-in'
+import { type Fault, faultsIn } from './faults'
+import type { Lag, LaggingShop } from './lagging-shop'
+import type { Shift } from './recording'
+import { cartScenarios } from './scenarios/cart'
+import { filterScenarios } from './scenarios/filters'
+import { orderScenarios } from './scenarios/orders'
+import type { Scenario } from './scenarios/scenario'
+import { troubleScenarios } from './scenarios/trouble'
+import { recordingOf, startOver, watchFrames } from './watch-frames'
+
+export const SCENARIOS: readonly Scenario[] = [
+  ...cartScenarios,
+  ...orderScenarios,
+  ...troubleScenarios,
+  ...filterScenarios,
+]
+
+export type Played = { frames: number; faults: Fault[]; shifts: Shift[] }
+
+/** A page of the back office in a browser of its own, watched. */
+export async function openBackOffice(browser: Browser, address: string): Promise<Page> {
+  const context = await openContext(browser, address)
+  const page = await context.newPage()
+  await signIn(page, 'merchant', '/admin')
+  return page
+}
+
+/** Plays a scenario in a new guest's browser, and tells all that flickered. */
+export async function play(
+  scenario: Scenario,
+  setting: { shop: LaggingShop; address: string; lag: Lag; merchant: Page },
+): Promise<Played> {
+  const browser = setting.merchant.context().browser() as Browser
+  const context = await openContext(browser, setting.address)
+  const page = await context.newPage()
+  await startOver(setting.merchant)
+  setting.shop.setLag(setting.lag)
+  try {
+    const watched = await scenario.play({ ...setting, context, page })
+    const recorded = await Promise.all(watched.map(async (one) => ({ ...one, recording: await recordingOf(one.page) })))
+    return {
+      frames: recorded.reduce((sum, { recording }) => sum + recording.frames, 0),
+      faults: recorded.flatMap(({ recording, watches }) => faultsIn(recording, watches)),
+      shifts: recorded.filter(({ bringsNews }) => !bringsNews).flatMap(({ recording }) => recording.shifts),
+    }
+  } finally {
+    setting.shop.setLag(0)
+    await context.close()
+  }
+}
+
+/** A browser of its own, as it comes from the shop, with the sampler in every page. */
+export async function openContext(browser: Browser, address: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    serviceWorkers: 'block',
+  })
+  await watchFrames(context)
+  return context
+}
