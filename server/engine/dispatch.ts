@@ -55,7 +55,8 @@ export type DispatcherOptions = {
  * log), write the ledger, commit, wake the projections (design: one picture, section 4).
  *
  * The ledger row is written last, with the answer in it, instead of first and changed later: whoever comes second with
- * the same id collides on it, loses everything it did, and gets the stored answer.
+ * the same id collides on it, loses everything it did, and gets the stored answer. Nobody looks for an answer first:
+ * commands that come twice are few, and every other one would pay for them.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { sql, onCommitted } = options
@@ -82,18 +83,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       try {
         const reply = await transaction(sql, async (tx, last) => {
           const writeTx: WriteTx = { sql: tx, db: drizzleOver(tx) }
-          // Sent together: a command that was seen before has loaded for nothing, and every other one saves a journey.
-          const [stored, state] = await sentTogether([
-            findAnswer(writeTx.sql, envelope.id),
-            command.load(writeTx, parsed.data, given),
-          ])
-          if (stored) return { answer: replyFrom(stored, fingerprint), isNew: false }
+          const state = await command.load(writeTx, parsed.data, given)
           const decision = command.decide(state, parsed.data, given)
           const entry = { name: command.name, fingerprint, given }
-          return { answer: await record(options, { ...writeTx, last }, decision, entry, knownEpoch), isNew: true }
+          return record(options, { ...writeTx, last }, decision, entry, knownEpoch)
         })
-        if (reply.isNew && reply.answer.token) onCommitted()
-        return reply.answer as never
+        if (reply.token) onCommitted()
+        return reply as never
       } catch (error) {
         const stored = await findAnswer(sql, envelope.id)
         if (stored) return replyFrom(stored, fingerprint) as never

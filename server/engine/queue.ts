@@ -1,5 +1,6 @@
 import { createPostgresBackend, type Job, type JobsOptions, Queue, type QueueOptions, Worker } from 'bullmq'
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
+import pg from 'pg'
 import { atMost } from './at-most'
 
 /** Where BullMQ keeps its jobs: Redis where one is given, else the PostgreSQL that is there anyway. */
@@ -67,6 +68,7 @@ export function openWorker(
   if ('postgresUrl' in backend)
     return reopening(
       () => new Worker(name, handle, { ...options, autorun: false }, createPostgresBackend as never),
+      disconnect,
       onError,
     )
   const worker = new Worker(name, handle, options)
@@ -84,7 +86,7 @@ export function openWorker(
  * On PostgreSQL a worker whose connection fails asks again without a pause, and never gets over it where that was its
  * first: so it is put away, and another one opened a little later.
  */
-function reopening(open: () => Worker, onError: OnError): { close: () => Promise<void> } {
+function reopening(open: () => Worker, disconnect: () => void, onError: OnError): { close: () => Promise<void> } {
   let worker: Worker | null = null
   let timer: NodeJS.Timeout | undefined
 
@@ -111,19 +113,32 @@ function reopening(open: () => Worker, onError: OnError): { close: () => Promise
       const last = worker
       worker = null
       await atMost(CLOSE_MS, last?.close().catch(onError) ?? null)
+      disconnect()
     },
   }
 }
 
 function connectionTo(backend: QueueBackend, side: 'producer' | 'consumer', onError: OnError) {
   if ('postgresUrl' in backend) {
-    return { connection: { connectionString: backend.postgresUrl, max: 3 }, disconnect: () => {} }
+    return openPostgres(backend.postgresUrl, onError)
   }
   const patience =
     side === 'producer' ? { maxRetriesPerRequest: 1, enableOfflineQueue: false } : { maxRetriesPerRequest: null }
   const redis = openRedis(backend.redisUrl.split(','), { ...patience, connectTimeout: 2000 })
   redis.on('error', onError)
   return { connection: redis, disconnect: () => redis.disconnect() }
+}
+
+/**
+ * A pool of our own, every connection of which has somebody who hears its errors: those of BullMQ have nobody while they
+ * are lent out, and one that is cut off then ends the process.
+ */
+function openPostgres(connectionString: string, onError: OnError) {
+  const options = '-c search_path="bullmq"'
+  const pool = new pg.Pool({ connectionString, options, max: 4, keepAlive: true })
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  return { connection: pool as never, disconnect: () => void pool.end().catch(onError) }
 }
 
 /** One address is a server; several are nodes of a cluster, which tell the rest of it. */

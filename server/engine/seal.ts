@@ -7,6 +7,7 @@ const TAG_BYTES = 16
 
 type Data = Record<string, unknown>
 type Keys = Map<string, Uint8Array>
+type SubjectKey = { subject: string; key: Uint8Array }
 
 /** AES-256-GCM; the text is base64 of iv, tag and ciphertext. */
 export function seal(value: unknown, key: Uint8Array): { sealed: string } {
@@ -86,21 +87,25 @@ function mapPersonal<E extends { type: string; data: unknown }>(
 }
 
 async function keysOf(sql: AnySql, subjects: string[], mode: 'find' | 'create'): Promise<Keys> {
-  // Both statements go out at once; on one connection the second sees what the first made.
-  const [, rows] = await Promise.all([mode === 'create' && makeKeys(sql, subjects), findKeys(sql, subjects)])
+  const rows = await (mode === 'create' ? makeKeys(sql, subjects) : findKeys(sql, subjects))
   return new Map(rows.map((row) => [row.subject, row.key]))
 }
 
 function makeKeys(sql: AnySql, subjects: string[]) {
   // As hex: the driver takes an array of bytes for one value of bytes.
   const keys = subjects.map(() => randomBytes(32).toString('hex'))
-  return sql`
-    insert into write.subject_key (subject, key)
-    select subject, decode(key, 'hex') from unnest(${subjects}::uuid[], ${keys}::text[]) as made (subject, key)
-    on conflict (subject) do nothing`
+  // A key that stands is written as it is: so it is locked, and answered, also where another transaction has just made it.
+  return sql<SubjectKey[]>`
+    insert into write.subject_key as standing (subject, key)
+    select subject, decode(key, 'hex')
+    from jsonb_to_recordset(${sql.json(subjects.map((subject, index) => ({ subject, key: keys[index] })))})
+      as made (subject uuid, key text)
+    order by subject
+    on conflict (subject) do update set key = standing.key
+    returning subject, key`
 }
 
 function findKeys(sql: AnySql, subjects: string[]) {
-  return sql<{ subject: string; key: Uint8Array }[]>`
+  return sql<SubjectKey[]>`
     select subject, key from write.subject_key where subject = any(${subjects}::uuid[])`
 }

@@ -1,5 +1,6 @@
 import type { WriteTx } from '@/server/engine/command'
 import type { EffectsOf } from '@/server/engine/dispatch'
+import { sentTogether } from '@/server/engine/sent-together'
 import type { OrderEvent } from '@/server/events/order'
 
 export type Order = {
@@ -18,33 +19,32 @@ export type Order = {
 type Row = Omit<Order, 'payment' | 'refunded'>
 
 /**
- * Locks the order, so that the commands on it follow each other, and reads what they decide on. The statements go out
- * at once; each begins, with a snapshot of its own, when the lock is held.
+ * Locks the order with its payment, so that the commands on it follow each other, and reads what they decide on. The
+ * statements go out at once; the second begins, with a snapshot of its own, when the locks are held.
  */
 export async function lockOrder({ sql }: WriteTx, orderId: string): Promise<Order | undefined> {
-  const [[order], [payment], [refunds]] = await Promise.all([
-    sql<Row[]>`
-      select id as "orderId", number, shopper_id as "shopperId", origin, status, currency, total_amount as total,
-        placed_at as "placedAt"
-      from write.orders where id = ${orderId} for no key update`,
-    sql<Order['payment'][]>`select id as "paymentId", status from write.payments where order_id = ${orderId}`,
+  const [[locked], [refunds]] = await sentTogether([
+    sql<(Row & { paymentId: string; paymentStatus: Order['payment']['status'] })[]>`
+      select o.id as "orderId", o.number, o.shopper_id as "shopperId", o.origin, o.status, o.currency,
+        o.total_amount as total, o.placed_at as "placedAt", p.id as "paymentId", p.status as "paymentStatus"
+      from write.orders o join write.payments p on p.order_id = o.id
+      where o.id = ${orderId} for no key update`,
     sql<{ refunded: number }[]>`
       select coalesce(sum(amount), 0)::bigint as refunded from write.refunds where order_id = ${orderId}`,
   ])
-  if (!order) return undefined
-  if (!payment) throw new Error(`Order ${orderId} has no payment.`)
-  return { ...order, payment, refunded: refunds?.refunded ?? 0 }
+  if (!locked) return undefined
+  const { paymentId, paymentStatus, ...order } = locked
+  return { ...order, payment: { paymentId, status: paymentStatus }, refunded: refunds?.refunded ?? 0 }
 }
 
 export const orderEffects: EffectsOf<OrderEvent> = {
   OrderPlaced: (tx, { at, data }) =>
     // What a history sold was never on our shelf.
     Promise.all([insertOrder(tx, at, data), data.origin === 'shop' && moveStock(tx, data.lines, -1)]),
-  PaymentAuthorised: (tx, { at, data }) =>
-    Promise.all([
-      tx.sql`update write.orders set status = 'paid' where id = ${data.orderId}`,
-      settlePayment(tx, data.paymentId, 'authorised', data.reference, at),
-    ]),
+  PaymentAuthorised: ({ sql }, { at, data }) => sql`
+    with paid as (update write.orders set status = 'paid' where id = ${data.orderId})
+    update write.payments set status = 'authorised', reference = ${data.reference}, updated_at = ${at}
+    where id = ${data.paymentId}`,
   PaymentDelayed: (tx, { at, data }) => settlePayment(tx, data.paymentId, 'delayed', data.reference, at),
   PaymentDeclined: (tx, { at, data }) => settlePayment(tx, data.paymentId, 'declined', null, at),
   OrderCancelled: (tx, { at, data }) =>
