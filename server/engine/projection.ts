@@ -11,7 +11,7 @@ export type Projection = {
   version: number
   /** What else the rows depend on, for instance a time zone: rows made under other settings are rebuilt. */
   settings?: string
-  /** Statistics, which nobody watches for the effect of a click: under load they gather more before they write. */
+  /** Not about the asker’s own work (what is in stock, statistics): under load it gathers more before it writes. */
   isRelaxed?: boolean
   handles: readonly string[]
   /**

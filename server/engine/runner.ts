@@ -12,8 +12,8 @@ import { LOG_CHANNEL, WAKE_UP_QUEUE } from './wake-up'
 /** A wake-up that was lost is made up for within this time. */
 const SWEEP_MS = 1000
 /** Under load: what nobody waits for gathers more events before it works. */
-const RELAXED_PACE_MS = 40
-const POLICY_PACE_MS = 15
+const RELAXED_PACE_MS = 100
+const POLICY_PACE_MS = 20
 
 export type RunnerOptions = ProjectorOptions & {
   projections: readonly Projection[]

@@ -10,7 +10,7 @@ export const LOG_CHANNEL = 'tidemark_log'
 
 const CLOSE_MS = 1000
 /** Under load a job is added this seldom: those who are awake hear the notifications. */
-const JOB_PACE_MS = 250
+const JOB_PACE_MS = 1000
 
 export type WakeUp = {
   /** Asks the workers to look at the log. Returns at once, and never throws. */

@@ -6,6 +6,7 @@ import { applyToListedProduct } from './listed-product.view'
 export const productListingProjection = rowProjection<typeof productListing, 'productId', CatalogueEvent>({
   name: 'product-listing',
   version: 1,
+  isRelaxed: true,
   table: productListing,
   key: ['productId'],
   handles: CATALOGUE_EVENTS,

@@ -6,6 +6,7 @@ import { applyToProductPage } from './product-page.view'
 export const productPageProjection = rowProjection<typeof productPage, 'productId', CatalogueEvent>({
   name: 'product-page',
   version: 1,
+  isRelaxed: true,
   table: productPage,
   key: ['productId'],
   handles: CATALOGUE_EVENTS,
