@@ -38,9 +38,7 @@ export async function lockOrder({ sql }: WriteTx, orderId: string): Promise<Orde
 }
 
 export const orderEffects: EffectsOf<OrderEvent> = {
-  OrderPlaced: (tx, { at, data }) =>
-    // What a history sold was never on our shelf.
-    Promise.all([insertOrder(tx, at, data), data.origin === 'shop' && moveStock(tx, data.lines, -1)]),
+  OrderPlaced: (tx, { at, data }) => insertOrder(tx, at, data),
   PaymentAuthorised: ({ sql }, { at, data }) => sql`
     with paid as (update write.orders set status = 'paid' where id = ${data.orderId})
     update write.payments set status = 'authorised', reference = ${data.reference}, updated_at = ${at}
@@ -69,9 +67,11 @@ export const orderEffects: EffectsOf<OrderEvent> = {
 
 type Placed = Extract<OrderEvent, { type: 'OrderPlaced' }>['data']
 
-/** One statement for three tables: this is the path that has to be quick. */
-function insertOrder({ sql }: WriteTx, at: string, data: Placed) {
+/** One statement for four tables: this is the path that has to be quick. What a history sold was never on our shelf. */
+function insertOrder(tx: WriteTx, at: string, data: Placed) {
+  const { sql } = tx
   const { orderId, amounts } = data
+  const taken = data.origin === 'shop' ? sql`, taken as (${moveStock(tx, data.lines, -1)})` : sql``
   return sql`
     with placed as (
       insert into write.orders (id, number, shopper_id, origin, status, currency, lines_amount, discount_amount,
@@ -81,7 +81,7 @@ function insertOrder({ sql }: WriteTx, at: string, data: Placed) {
         ${data.contact && sql.json(data.contact)}, ${data.address && sql.json(data.address)}, ${at})),
     payment as (
       insert into write.payments (id, order_id, status, amount, token, updated_at)
-      values (${data.paymentId}, ${orderId}, 'pending', ${amounts.total}, ${data.paymentMethod?.token ?? null}, ${at}))
+      values (${data.paymentId}, ${orderId}, 'pending', ${amounts.total}, ${data.paymentMethod?.token ?? null}, ${at}))${taken}
     insert into write.order_lines (order_id, ordinal, variant_id, name, quantity, unit_price, amount)
     select ${orderId}, ordinal, (line->>'variantId')::uuid, line->>'name', (line->>'quantity')::int,
       (line->>'unitPrice')::bigint, (line->>'amount')::bigint
