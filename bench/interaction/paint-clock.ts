@@ -4,12 +4,15 @@ type Clock = Window & { clickedAt: number; painted: Promise<number> }
 
 /** From now on the page notes when somebody clicks, by the clock that all tabs share. */
 export function noteClicks(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const note = (event: Event) => {
-      ;(window as unknown as Clock).clickedAt = performance.timeOrigin + event.timeStamp
-    }
-    addEventListener('click', note, { capture: true })
-  })
+  return page.evaluate(() =>
+    addEventListener(
+      'click',
+      ({ timeStamp }) => {
+        ;(window as unknown as Clock).clickedAt = performance.timeOrigin + timeStamp
+      },
+      { capture: true },
+    ),
+  )
 }
 
 export const clickedAt = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as Clock).clickedAt)

@@ -2,11 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startPostgres } from '@/db/embedded'
 import { findFreePort } from '@/db/embedded/free-port'
 import { migrate, roleUrl } from '@/db/migrate'
 import { seedDemo } from '@/db/seed/seed-demo'
-import { makeThrowAwayFolder } from '@/db/testing/throw-away-postgres'
+import { makeThrowAwayFolder, startThrowAwayPostgres } from '@/db/testing/throw-away-postgres'
 
 const SECRET = 'a secret for shops that lag, and for nothing else'
 
@@ -24,8 +23,8 @@ export type LaggingShop = {
 
 /** The built shop with demo data on a database of its own, and with a worker that is as late as it is told to be. */
 export async function startLaggingShop(): Promise<LaggingShop> {
+  const postgres = await startThrowAwayPostgres()
   const folder = makeThrowAwayFolder()
-  const postgres = await startPostgres({ dataDir: folder, throwAway: true })
   await migrate(postgres.url, { sessionSecret: SECRET })
   const database = { COMMAND_DATABASE_URL: roleUrl(postgres.url, 'command', SECRET), sessionSecret: SECRET }
   await seedDemo(database, () => {})

@@ -27,14 +27,13 @@ export async function openBackOffice(browser: Browser, address: string): Promise
   return page
 }
 
-/** Plays a scenario in a new guest's browser, and tells all that flickered. */
-export async function play(
-  scenario: Scenario,
-  setting: { shop: LaggingShop; address: string; lag: Lag; merchant: Page },
-): Promise<Played> {
-  const browser = setting.merchant.context().browser() as Browser
-  const context = await openContext(browser, setting.address)
-  const page = await context.newPage()
+/** `guests`: the browser in which one guest after the other comes. */
+export type Setting = { shop: LaggingShop; address: string; lag: Lag; merchant: Page; guests: BrowserContext }
+
+/** Plays a scenario as a new guest, and tells all that flickered. */
+export async function play(scenario: Scenario, setting: Setting): Promise<Played> {
+  const { address, guests: context } = setting
+  const page = await comeAnew(context, address)
   await startOver(setting.merchant)
   setting.shop.setLag(setting.lag)
   try {
@@ -47,8 +46,19 @@ export async function play(
     }
   } finally {
     setting.shop.setLag(0)
-    await context.close()
+    await context.unrouteAll()
+    await context.setOffline(false)
+    await Promise.all(context.pages().map((each) => each.close()))
   }
+}
+
+/** Nobody knows who this is, though the shop's scripts are here already. */
+async function comeAnew(context: BrowserContext, origin: string): Promise<Page> {
+  await context.clearCookies()
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
+  return page
 }
 
 /** A browser of its own, as it comes from the shop, with the sampler in every page. */

@@ -8,5 +8,5 @@ export async function signIn(page: Page, who: keyof typeof DEMO_ACCOUNTS, next =
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: /sign in/i }).click()
-  await page.waitForURL((url) => url.pathname === next)
+  await page.waitForURL((url) => url.pathname === next, { waitUntil: 'commit' })
 }

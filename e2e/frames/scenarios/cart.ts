@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test'
 import { cartCount } from '../../world/shopping'
 import { startOver } from '../watch-frames'
-import { CART, LINES, more, putIntoCart, type Scenario, settle, turnToCart } from './scenario'
+import { CART, expect, LINES, more, putIntoCart, type Scenario, settle, turnToCart } from './scenario'
 
 const addsAndChanges: Scenario = {
   name: 'adds to the cart and changes it',

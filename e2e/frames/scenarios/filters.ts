@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test'
 import { startOver } from '../watch-frames'
-import { type Scenario, settle } from './scenario'
+import { expect, type Scenario, settle } from './scenario'
 
 const LIST = '/admin/products?sale=on&category=garden'
 

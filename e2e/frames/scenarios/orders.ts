@@ -1,8 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { checkOut } from '../../world/shopping'
 import type { Watch } from '../faults'
 import { startOver } from '../watch-frames'
-import { CART, ON_HISTORY, ON_ORDER, putIntoCart, type Scenario, settle } from './scenario'
+import { CART, expect, ON_HISTORY, ON_ORDER, putIntoCart, type Scenario, settle } from './scenario'
 
 const ORDER: Watch[] = [
   { what: /^order /, on: ON_HISTORY, which: 'stays' },
@@ -18,6 +18,8 @@ const orders: Scenario = {
     const row = page.getByRole('listitem').filter({ hasText: number })
     await page.getByRole('navigation').getByRole('link', { name: 'Your orders' }).first().click()
     await expect(row).toHaveCount(1)
+    // The newest stands first, before and after it is confirmed.
+    await expect(page.locator('main li:has(article)').first()).toContainText(number)
     await row.getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: /Thank you|Order TM/ }).waitFor()
     await settle(page, lag)
@@ -25,7 +27,8 @@ const orders: Scenario = {
     await expect(row).toHaveCount(1)
     await page.reload()
     await settle(page, lag)
-    return [{ page, watches: [CART, ...ORDER] }]
+    // The payment is authorised meanwhile, which is news.
+    return [{ page, watches: [CART, ...ORDER], bringsNews: true }]
   },
 }
 

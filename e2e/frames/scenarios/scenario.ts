@@ -1,6 +1,9 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect as expectSoon, type Page } from '@playwright/test'
 import type { Watch } from '../faults'
 import type { Lag, LaggingShop } from '../lagging-shop'
+
+/** Waits as long as a lag of five seconds may take to end, and then some. */
+export const expect = expectSoon.configure({ timeout: 25_000 })
 
 export type Scene = {
   shop: LaggingShop

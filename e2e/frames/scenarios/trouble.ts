@@ -1,7 +1,18 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { carriesCommands, holdCommands } from '../../world/holding'
 import { cartCount } from '../../world/shopping'
-import { CART, LINES, more, ON_CART, openCommands, putIntoCart, type Scenario, settle, turnToCart } from './scenario'
+import {
+  CART,
+  expect,
+  LINES,
+  more,
+  ON_CART,
+  openCommands,
+  putIntoCart,
+  type Scenario,
+  settle,
+  turnToCart,
+} from './scenario'
 
 /** There are two of it. */
 const SCARCE = 'fondue-set'
