@@ -2,12 +2,15 @@ import { parseShopEnv } from '@/server/config'
 import type { Sql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { prepareProjections } from '@/server/engine/projector'
+import { policyReaders } from '@/server/policies/readers'
 import { projections } from '@/server/read/registry'
 import { StartRefusal } from '@/server/start-refusal'
 import { stopSignal } from './import/stop-signal'
-import { openProjector } from './projections/open-projector'
-import { parseArguments } from './projections/parse-arguments'
+import { openProjector, type ReadersDatabase } from './projections/open-projector'
+import { type Order, parseArguments } from './projections/parse-arguments'
 import { rebuildWithBar } from './projections/rebuild-with-bar'
+import { retryParked } from './projections/retry-parked'
+import { tellParked } from './projections/tell-parked'
 import { tellStatus } from './projections/tell-status'
 
 // `npm run projections`: looks after the read tables, beside a shop that runs or does not.
@@ -22,19 +25,32 @@ try {
 
 async function run(): Promise<void> {
   const all = projections(parseShopEnv(process.env))
-  const names = all.map(({ name }) => name)
-  const order = parseArguments(process.argv.slice(2), names)
-  const { sql, close } = await openProjector(process.env)
+  const known = { projections: all.map(({ name }) => name), policies: policyReaders().map(({ name }) => name) }
+  const order = parseArguments(process.argv.slice(2), known)
+  const database = await openProjector(process.env)
+  const { sql } = database
   try {
     await prepareProjections(sql, all)
-    if (order.verb === 'status') await tellStatus(sql, all)
-    else
-      await rebuildEach(
-        sql,
+    await carryOut(order, database, all)
+  } finally {
+    await database.close()
+  }
+}
+
+async function carryOut(order: Order, database: ReadersDatabase, all: readonly Projection[]): Promise<void> {
+  switch (order.verb) {
+    case 'status':
+      return tellStatus(database.sql, all)
+    case 'parked':
+      return tellParked(database, all)
+    case 'retry':
+      if (!(await retryParked(database, all, order.one))) process.exitCode = 1
+      return
+    case 'rebuild':
+      return rebuildEach(
+        database.sql,
         all.filter(({ name }) => order.names.includes(name)),
       )
-  } finally {
-    await close()
   }
 }
 

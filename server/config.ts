@@ -36,7 +36,10 @@ const worker = shop.extend(mail.shape).extend({
   PORT: variables.PORT,
 })
 
-const projector = z.object({ PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL.optional() })
+const projector = z.object({
+  PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL.optional(),
+  COMMAND_DATABASE_URL: variables.COMMAND_DATABASE_URL.optional(),
+})
 
 const proxies = z.object({ TRUSTED_PROXIES: variables.TRUSTED_PROXIES })
 
@@ -113,9 +116,10 @@ export function parseTrustedProxies(env: Environment): string[] {
   return readEnvironment(proxies, env).TRUSTED_PROXIES
 }
 
-/** The projector role's own address, where a process was given it. */
-export function parseProjectorUrl(env: Environment): string | undefined {
-  return readEnvironment(projector, env).PROJECTOR_DATABASE_URL
+/** The roles' own addresses, where a process was given them. */
+export function parseReaderUrls(env: Environment): { projector: string | undefined; command: string | undefined } {
+  const read = readEnvironment(projector, env)
+  return { projector: read.PROJECTOR_DATABASE_URL, command: read.COMMAND_DATABASE_URL }
 }
 
 export type Deployment = ReturnType<typeof parseDeployment>

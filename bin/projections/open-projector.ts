@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseDeployment, parseProjectorUrl } from '@/server/config'
+import { parseDeployment, parseReaderUrls } from '@/server/config'
 import type { Environment } from '@/server/config/read-environment'
 import { connect, type Sql } from '@/server/engine/postgres'
 import { StartRefusal } from '@/server/start-refusal'
@@ -9,14 +9,22 @@ import { requireReachable } from '../supervisor/require-reachable'
 
 const CONNECTIONS = 2
 
-/** Connects as the worker does: by its own address, by that of the whole database, or to the embedded one. */
-export async function openProjector(env: Environment): Promise<{ sql: Sql; close: () => Promise<void> }> {
-  const { url, leave } = await findProjector(env)
+export type ReadersDatabase = {
+  sql: Sql
+  /** Where policies keep what is theirs; null where only the projector's address was given. */
+  policySql: Sql | null
+  close: () => Promise<void>
+}
+
+/** Connects as the worker does: by its own addresses, by that of the whole database, or to the embedded one. */
+export async function openProjector(env: Environment): Promise<ReadersDatabase> {
+  const { projector, command, leave } = await findAddresses(env)
   // As in the worker, a crash of PostgreSQL may forget the last batches, and they are made again.
   const settings = { synchronous_commit: 'off' }
-  const sql = connect(url, { name: 'tidemark-projections', max: CONNECTIONS, settings })
+  const sql = connect(projector, { name: 'tidemark-projections', max: CONNECTIONS, settings })
+  const policySql = command ? connect(command, { name: 'tidemark-projections', max: 1 }) : null
   const close = async () => {
-    await sql.end()
+    await Promise.all([sql.end(), policySql?.end()])
     await leave()
   }
   try {
@@ -25,20 +33,22 @@ export async function openProjector(env: Environment): Promise<{ sql: Sql; close
     await close()
     throw error
   }
-  return { sql, close }
+  return { sql, policySql, close }
 }
 
-async function findProjector(env: Environment): Promise<{ url: string; leave: () => Promise<void> }> {
-  const own = parseProjectorUrl(env)
-  if (own) {
-    await requireReachable('PROJECTOR_DATABASE_URL', own)
-    return { url: own, leave: async () => {} }
+type Addresses = { projector: string; command: string | undefined; leave: () => Promise<void> }
+
+async function findAddresses(env: Environment): Promise<Addresses> {
+  const { projector, command } = parseReaderUrls(env)
+  if (projector) {
+    await requireReachable('PROJECTOR_DATABASE_URL', projector)
+    return { projector, command, leave: async () => {} }
   }
   const deployment = parseDeployment(env)
   if (!deployment.databaseUrl && !existsSync(join(resolve(deployment.dataDir), 'postgres')))
     throw new StartRefusal(`There is no shop in ${deployment.dataDir} yet: npm start makes one, or set DATABASE_URL.`)
-  const database = await joinDatabase(deployment)
-  return { url: database.PROJECTOR_DATABASE_URL, leave: database.close }
+  const { PROJECTOR_DATABASE_URL, COMMAND_DATABASE_URL, close } = await joinDatabase(deployment)
+  return { projector: PROJECTOR_DATABASE_URL, command: COMMAND_DATABASE_URL, leave: close }
 }
 
 async function requireMigrated(sql: Sql): Promise<void> {

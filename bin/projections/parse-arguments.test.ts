@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseArguments } from './parse-arguments'
 
-const parse = (...words: string[]) => parseArguments(words, ['cart', 'revenue'])
+const parse = (...words: string[]) =>
+  parseArguments(words, { projections: ['cart', 'revenue'], policies: ['when-paid'] })
 
 test('names are taken as they are, and all stands for every one', () => {
   expect(parse('rebuild', 'revenue')).toEqual({ verb: 'rebuild', names: ['revenue'] })
@@ -21,4 +22,17 @@ test('anything else is answered with how it is used', () => {
   expect(() => parse('wipe')).toThrow(/^"wipe" is not understood/)
   expect(() => parse('status', 'cart')).toThrow(/^"cart" is not understood/)
   expect(() => parse('rebuild')).toThrow(/^Rebuild which\?/)
+})
+
+test('retry takes one key of a projection or a policy, or all there are', () => {
+  const key = '00000000-0000-7000-8000-000000000001'
+  expect(parse('parked')).toEqual({ verb: 'parked' })
+  expect(parse('retry', 'all')).toEqual({ verb: 'retry', one: null })
+  expect(parse('retry', 'when-paid', key)).toEqual({ verb: 'retry', one: { reader: 'when-paid', key } })
+  expect(() => parse('retry', 'when-said', key)).toThrow(
+    /^There is no projection or policy called when-said: there are cart, revenue, when-paid\.$/,
+  )
+  expect(() => parse('retry', 'cart')).toThrow(/^Which key of cart\?/)
+  expect(() => parse('retry', 'cart', 'TM-1')).toThrow(/^"TM-1" is not a key/)
+  expect(() => parse('retry')).toThrow(/^Retry which\?/)
 })

@@ -1,23 +1,58 @@
+import { validate } from 'uuid'
 import { StartRefusal } from '@/server/start-refusal'
 
 const USAGE = `Usage: npm run projections -- status
        npm run projections -- rebuild all
        npm run projections -- rebuild NAME …
+       npm run projections -- parked
+       npm run projections -- retry all
+       npm run projections -- retry READER KEY
 
   status    says how far each projection is behind the log
-  rebuild   makes its rows anew from the log; the shop goes on, and shows the old rows until the new ones are there`
+  rebuild   makes its rows anew from the log; the shop goes on, and shows the old rows until the new ones are there
+  parked    lists the keys (of an order, a product …) that wait because a projection or a policy failed at an event
+  retry     tries them again at once, and not when their pause is over`
 
-export type Order = { verb: 'status' } | { verb: 'rebuild'; names: readonly string[] }
+export type Order =
+  | { verb: 'status' }
+  | { verb: 'parked' }
+  | { verb: 'rebuild'; names: readonly string[] }
+  /** Without a key: whatever waits. */
+  | { verb: 'retry'; one: { reader: string; key: string } | null }
 
-/** Reads the command line. `known` are the names of all projections. */
-export function parseArguments([verb, ...names]: readonly string[], known: readonly string[]): Order {
-  if (verb === undefined || [verb, ...names].includes('--help')) throw new StartRefusal(USAGE)
-  const strange = verb === 'status' ? names[0] : verb === 'rebuild' ? undefined : verb
-  if (strange !== undefined) throw new StartRefusal(`"${strange}" is not understood.\n\n${USAGE}`)
-  if (verb === 'status') return { verb }
+/** The names of all that read the log. */
+export type Known = { projections: readonly string[]; policies: readonly string[] }
+
+const VERBS = ['status', 'parked', 'rebuild', 'retry']
+
+/** Reads the command line. */
+export function parseArguments([verb, ...words]: readonly string[], known: Known): Order {
+  if (verb === undefined || [verb, ...words].includes('--help')) throw new StartRefusal(USAGE)
+  if (!VERBS.includes(verb)) throw notUnderstood(verb)
+  if (verb === 'rebuild') return parseRebuild(words, known.projections)
+  if (verb === 'retry') return parseRetry(words, [...known.projections, ...known.policies])
+  if (words[0] !== undefined) throw notUnderstood(words[0])
+  return { verb: verb === 'parked' ? 'parked' : 'status' }
+}
+
+function parseRebuild(names: readonly string[], known: readonly string[]): Order {
   if (names.length === 0) throw new StartRefusal(`Rebuild which?\n\n${USAGE}`)
   const unknown = names.find((name) => name !== 'all' && !known.includes(name))
   if (unknown !== undefined)
     throw new StartRefusal(`There is no projection called ${unknown}: there are ${known.join(', ')}, and all.`)
   return { verb: 'rebuild', names: names.includes('all') ? known : names }
 }
+
+function parseRetry([reader, key, strange]: readonly string[], known: readonly string[]): Order {
+  if (reader === undefined) throw new StartRefusal(`Retry which?\n\n${USAGE}`)
+  if (reader === 'all' && key === undefined) return { verb: 'retry', one: null }
+  if (!known.includes(reader))
+    throw new StartRefusal(`There is no projection or policy called ${reader}: there are ${known.join(', ')}.`)
+  if (key === undefined) throw new StartRefusal(`Which key of ${reader}? npm run projections -- parked lists them.`)
+  if (!validate(key))
+    throw new StartRefusal(`"${key}" is not a key: it is an id, as npm run projections -- parked lists it.`)
+  if (strange !== undefined) throw notUnderstood(strange)
+  return { verb: 'retry', one: { reader, key } }
+}
+
+const notUnderstood = (word: string) => new StartRefusal(`"${word}" is not understood.\n\n${USAGE}`)

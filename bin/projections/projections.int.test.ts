@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testSessionSecret } from '@/db/testing/provided'
 import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
-import { authorised, created, placed } from '@/server/read/testing'
+import { authorised, created, orderIdOf, placed } from '@/server/read/testing'
 
 let shop: TestReadSide
 beforeAll(async () => {
@@ -44,6 +44,32 @@ describe('npm run projections', { timeout: 60_000 }, () => {
     expect(said).toMatch(/^order-history: rebuilt from [\d,]+ events in .* s\nrevenue: rebuilt from .* s\n$/)
     expect(await shop.dump()).toEqual(standing)
     expect(await shop.admin`select from read_next.checkpoint`).toHaveLength(0)
+  })
+
+  it('lists what waits, and tries it again: for a projection at once, for a policy by the worker', async () => {
+    const key = orderIdOf(50)
+    const park = { key, position: 1, type: 'OrderPlaced', reason: 'a bad event', attempts: 10, next_try_at: null }
+    await shop.record([placed(50), authorised(50)])
+    await shop.catchUpAll(1000)
+    await shop.admin`delete from read.order_history where order_id = ${key}`
+    await shop.admin`insert into read.parked_key ${shop.admin({ ...park, reader: 'order-history' })}`
+    const reader = 'when-order-placed-authorise-payment'
+    await shop.admin`insert into write.parked_key ${shop.admin({ ...park, reader })}`
+
+    const listed = await run(['parked'])
+    expect(listed.said).toContain(`order-history ${key}\n  OrderPlaced: a bad event\n  10 attempts since`)
+    expect(listed.said).toMatch(/not tried again until a worker starts; 2 events waiting\n/)
+    expect(listed.said).toMatch(/not tried again until a worker starts; 1 event waiting\n/)
+
+    const healed = await run(['retry', 'order-history', key])
+    expect(healed).toMatchObject({ code: 0, said: expect.stringContaining(`order-history ${key}: healed`) })
+    expect(await shop.admin`select status from read.order_history where order_id = ${key}`).toHaveLength(1)
+    const again = await run(['retry', 'order-history', key])
+    expect(again).toMatchObject({ code: 1, complained: expect.stringContaining(`Nothing of ${key} waits`) })
+
+    const all = await run(['retry', 'all'])
+    expect(all.said).toContain(`${reader} ${key}: due now; the running worker tries it within a second`)
+    expect(await shop.admin`select from write.parked_key where next_try_at <= now()`).toHaveLength(1)
   })
 
   it('says what is wrong with the database in one sentence', async () => {

@@ -96,6 +96,13 @@ export async function release(sql: AnySql, table: ParkedTable, reader: string, k
   await sql`delete from ${sql.unsafe(table)} where reader = ${reader} and key = ${key}`
 }
 
+/** Makes a parked key due now, whatever its pause. Answers whether it waits at all. */
+export async function makeDue(sql: AnySql, table: ParkedTable, reader: string, key: string): Promise<boolean> {
+  const rows = await sql`
+    update ${sql.unsafe(table)} set next_try_at = now() where reader = ${reader} and key = ${key} returning 1`
+  return rows.length > 0
+}
+
 /** What waits of a parked key: its events from the first that failed up to where the reader stands. */
 export async function readParked(
   sql: AnySql,
