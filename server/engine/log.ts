@@ -1,6 +1,6 @@
 import type { Actor, EventDefinitions, Fact, Recorded } from './event'
 import type { AnySql, TransactionSql } from './postgres'
-import { sealPersonal, unsealPersonal } from './seal'
+import { keysReadWith, sealPersonal, unsealPersonal } from './seal'
 import type { Token } from './token'
 import { upcast } from './upcast'
 
@@ -15,6 +15,8 @@ type Row = {
   actor_kind: string
   actor_id: string
   command_id: string
+  /** There where it was asked for with the event: see `subjectKeyColumn`. */
+  subject_key?: Uint8Array | null
 }
 
 /** The columns of `write.event e` that make up a recorded event. */
@@ -77,6 +79,7 @@ export function recordedEvents(sql: AnySql, definitions: EventDefinitions, rows:
     sql,
     definitions,
     rows.map((row) => toRecorded({ ...row, data: upcast(row.type, row.shape, row.data, definitions[row.type]) })),
+    keysReadWith(definitions, rows),
   )
 }
 

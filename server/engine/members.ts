@@ -1,4 +1,4 @@
-import type { Checkpoint } from './checkpoint'
+import type { Checkpoint, Place } from './checkpoint'
 import type { Projection } from './projection'
 
 /** `newer`: made by a later release. */
@@ -26,11 +26,13 @@ export type Group = [Member, ...Member[]]
 export function groupByPlace(members: readonly Member[]): Group[] {
   const groups = new Map<string, Group>()
   for (const member of members) {
-    const { snapshot, target, reached } = member.checkpoint
-    const place = `${snapshot} ${target} ${reached}`
+    const place = nameOf(member.checkpoint)
     const group = groups.get(place)
     if (group) group.push(member)
     else groups.set(place, [member])
   }
   return [...groups.values()]
 }
+
+/** Two that have the same name stand at the same place. */
+export const nameOf = ({ snapshot, target, reached }: Place) => `${snapshot} ${target} ${reached}`

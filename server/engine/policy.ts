@@ -1,10 +1,10 @@
-import { type Advance, advanceCheckpoints, ensureCheckpoint, lockCheckpoints } from './checkpoint'
+import { type Advance, advancing, ensureCheckpoint, lockCheckpoints } from './checkpoint'
 import type { EventDefinitions, Fact, Recorded } from './event'
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import { typesOfNew } from './read-new'
 import { sentTogether } from './sent-together'
-import { transaction } from './transaction'
+import { type Last, transaction } from './transaction'
 
 export const POLICY_CHECKPOINTS = 'write.policy_checkpoint'
 
@@ -45,7 +45,7 @@ export async function preparePolicies(sql: Sql, policies: readonly Policy[]): Pr
  */
 export async function passBy({ sql, batchSize = 100 }: PolicyOptions, policies: readonly Policy[]) {
   const names = policies.map(({ name }) => name)
-  const pass = async (tx: TransactionSql) => {
+  const pass = async (tx: TransactionSql, last: Last) => {
     const [standing] = await sentTogether([lockCheckpoints(tx, POLICY_CHECKPOINTS, names, 'leave'), keepPlans(tx)])
     const looks = new Map<string, ReturnType<typeof typesOfNew>>()
     const concerned: Policy[] = []
@@ -59,7 +59,7 @@ export async function passBy({ sql, batchSize = 100 }: PolicyOptions, policies: 
       if (policy && (!found || policy.handles.some((type) => found.types.has(type)))) concerned.push(policy)
       else if (found && found.types.size > 0) advances.push({ from, to: found.next })
     }
-    if (advances.length > 0) await advanceCheckpoints(tx, POLICY_CHECKPOINTS, advances)
+    if (advances.length > 0) await last(advancing(tx, POLICY_CHECKPOINTS, advances))
     return concerned
   }
   return transaction(sql, pass, ' isolation level repeatable read')

@@ -1,10 +1,11 @@
-import { CheckpointMoved } from './checkpoint'
+import { isMoved, type Place } from './checkpoint'
 import { type Convoy, startConvoy } from './convoy'
+import { nameOf } from './members'
 import { ProjectionFailed } from './poison'
 import type { Projection } from './projection'
 import type { ProjectorOptions } from './projector'
 import { catchUpOrRebuild } from './rebuild'
-import { type StepDone, step } from './step'
+import { type StepDone, type StepOptions, step } from './step'
 import { transaction } from './transaction'
 
 /** Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. */
@@ -15,6 +16,7 @@ export function startProjectionConvoy(
   options: ProjectorOptions & { paceMs?: number; onError: (error: Error, about: string) => void },
   projections: readonly Projection[],
 ): Convoy {
+  let expected: Place | null = null
   const convoy = startConvoy<Projection>({
     readers: projections,
     paceMs: options.paceMs ?? 0,
@@ -22,11 +24,13 @@ export function startProjectionConvoy(
     alone: (projection, signal) => catchUpOrRebuild({ ...options, poison: 'park' }, projection, { signal }),
     async together(present) {
       try {
-        const done = await stepTogether(options, present)
+        const done = await stepTogether({ ...options, expected }, present)
+        expected = commonPlace(done)
         if (done.missing.length > 0) setTimeout(() => void convoy.wake(), HELD_MS).unref()
         return afterStep(done)
       } catch (error) {
-        if (error instanceof CheckpointMoved || isOvertaken(error)) return { alone: [], again: true }
+        expected = null
+        if (isOvertaken(error)) return { alone: [], again: true }
         if (!(error instanceof ProjectionFailed)) throw error
         return { alone: present.filter(({ name }) => name === error.projection), again: true }
       }
@@ -35,9 +39,23 @@ export function startProjectionConvoy(
   return convoy
 }
 
-function stepTogether(options: ProjectorOptions, projections: readonly Projection[]): Promise<StepDone> {
+function stepTogether(
+  options: ProjectorOptions & Pick<StepOptions, 'expected'>,
+  projections: readonly Projection[],
+): Promise<StepDone> {
   const own = { ...options, patience: 'leave', poison: 'throw' } as const
-  return transaction(options.sql, (tx) => step(tx, own, projections, 'read'), ' isolation level repeatable read')
+  return transaction(
+    options.sql,
+    (tx, last) => step(tx, { ...own, last }, projections, 'read'),
+    ' isolation level repeatable read',
+  )
+}
+
+/** Where all of them stand, if it is one place. */
+function commonPlace({ stepped }: StepDone): Place | null {
+  const places = new Map(stepped.map(({ checkpoint }) => [nameOf(checkpoint), checkpoint]))
+  const [place] = places.values()
+  return places.size === 1 && place ? place : null
 }
 
 /** All that are equally far behind go on together; of others, those with a long way to go do so alone. */
@@ -47,7 +65,7 @@ function afterStep({ stepped, outdated }: StepDone): { alone: Projection[]; agai
   return { alone: [...outdated, ...(areAllBehind ? [] : behind)], again: behind.length > 0 && areAllBehind }
 }
 
-/** Another worker moved a checkpoint between our snapshot and our lock. */
+/** Another worker moved a checkpoint between our snapshot and our lock, or in spite of it. */
 function isOvertaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40001'
+  return isMoved(error) || (error instanceof Error && 'code' in error && error.code === '40001')
 }

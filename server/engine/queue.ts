@@ -18,6 +18,8 @@ type OnError = (error: Error) => void
 
 export type Producer = {
   add: (job: string, data: object, options?: JobsOptions) => Promise<unknown>
+  /** Jobs that wait; fails while the queue does not answer. */
+  waiting: () => Promise<number>
   close: () => Promise<void>
 }
 
@@ -39,15 +41,18 @@ export function openQueue(backend: QueueBackend, name: string, onError: OnError)
     return opened
   }
 
+  function living(): Queue {
+    if (isLost) {
+      isLost = false
+      queue.close().catch(() => {})
+      queue = open()
+    }
+    return queue
+  }
+
   return {
-    add(job, data, options) {
-      if (isLost) {
-        isLost = false
-        queue.close().catch(() => {})
-        queue = open()
-      }
-      return queue.add(job, data, options)
-    },
+    add: (job, data, options) => living().add(job, data, options),
+    waiting: () => living().getWaitingCount(),
     async close() {
       await atMost(CLOSE_MS, queue.close().catch(onError))
       disconnect()

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { advanceCheckpoints, findCheckpoint, lockCheckpoint } from './checkpoint'
+import { advancing, findCheckpoint, lockCheckpoint } from './checkpoint'
 import type { Recorded } from './event'
 import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
 import { keepPlans, POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
@@ -35,7 +35,7 @@ async function rest(workedMs: number, signal?: AbortSignal): Promise<void> {
 
 function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy) {
   const limit = batchSize ?? (policy.isRelaxed ? 20 : 100)
-  return transaction(sql, async (tx) => {
+  return transaction(sql, async (tx, last) => {
     const [checkpoint, parked] = await sentTogether([
       lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name),
       parkedKeysOf(tx, PARKED, [policy.name]),
@@ -49,7 +49,7 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     for (const { event, error } of await reactInOrderOfKeys(policy, events)) {
       await park(tx, PARKED, policy.name, event, error)
     }
-    await advanceCheckpoints(tx, POLICY_CHECKPOINTS, [{ from: checkpoint, to: found.next }])
+    await last(advancing(tx, POLICY_CHECKPOINTS, [{ from: checkpoint, to: found.next }]))
     return { events: events.length, more: found.more }
   })
 }

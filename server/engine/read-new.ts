@@ -3,6 +3,7 @@ import type { Place } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
 import { type EventRow, recordedEvents } from './log'
 import type { AnySql } from './postgres'
+import { subjectKeyColumn } from './seal'
 
 export type Step = {
   /** The events of the wanted types, in order, personal fields readable. */
@@ -28,7 +29,7 @@ export async function readNew(
   limit: number,
 ): Promise<Step> {
   if (from.target !== null) return walk(sql, definitions, from, from.target, from.reached, types, limit)
-  const rows = await readDifference(sql, from.snapshot, types, limit)
+  const rows = await readDifference(sql, definitions, from.snapshot, types, limit)
   const now = rows[0]?.now
   if (now === undefined) throw new Error('PostgreSQL did not tell its snapshot.')
   const found = rows.filter((row): row is StepRow & EventRow => row.position !== null)
@@ -48,18 +49,25 @@ export async function typesOfNew(
   limit: number,
 ): Promise<{ types: ReadonlySet<string>; next: Place } | null> {
   if (from.target !== null) return null
-  const rows = await readDifference(sql, from.snapshot, [], limit)
+  const rows = await readDifference(sql, {}, from.snapshot, [], limit)
   if (rows.length > limit) return null
   const types = new Set(rows.flatMap(({ type }) => type ?? []))
   return { types, next: { snapshot: rows[0]?.now ?? from.snapshot, target: null, reached: 0 } }
 }
 
 /** One row at least, for the snapshot. Data of types that nobody asked for stays behind. At most `limit` + 1 events. */
-function readDifference(sql: AnySql, snapshot: string, types: readonly string[], limit: number) {
+function readDifference(
+  sql: AnySql,
+  definitions: EventDefinitions,
+  snapshot: string,
+  types: readonly string[],
+  limit: number,
+) {
   return sql<StepRow[]>`
     with difference as materialized (${newerThan(sql, snapshot, sql`*`, sql`order by xid limit ${limit + 1}`)})
     select pg_current_snapshot()::text as now, e.position, e.xid::text as xid, e.key, e.type, e.shape,
-      case when e.type = any(${types as string[]}) then e.data end as data, e.at, e.actor_kind, e.actor_id, e.command_id
+      case when e.type = any(${types as string[]}) then e.data end as data, e.at, e.actor_kind, e.actor_id, e.command_id,
+      ${subjectKeyColumn(sql, definitions, types)} as subject_key
     from (select 1) one left join difference e on true
     order by e.position`
 }
@@ -99,7 +107,8 @@ async function walk(
 ): Promise<Step> {
   const rows = await sql<EventRow[]>`
     select e.position, e.xid::text as xid, e.key, e.type, e.shape,
-      case when e.type = any(${types as string[]}) then e.data end as data, e.at, e.actor_kind, e.actor_id, e.command_id
+      case when e.type = any(${types as string[]}) then e.data end as data, e.at, e.actor_kind, e.actor_id, e.command_id,
+      ${subjectKeyColumn(sql, definitions, types)} as subject_key
     from write.event e
     where e.position > ${reached}
       and (e.xid >= pg_snapshot_xmax(${from.snapshot}::pg_snapshot)

@@ -6,7 +6,8 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 type Data = Record<string, unknown>
-type Keys = Map<string, Uint8Array>
+/** Null: it was looked for, and is no more. */
+type Keys = ReadonlyMap<string, Uint8Array | null>
 type SubjectKey = { subject: string; key: Uint8Array }
 
 /** AES-256-GCM; the text is base64 of iv, tag and ciphertext. */
@@ -41,16 +42,46 @@ export async function sealPersonal<E extends { type: string; data: unknown }>(
   return events.map((event) => mapPersonal(definitions, event, keys, (value, key) => seal(value, key)))
 }
 
-/** Decrypts the personal fields of events that were read. Fields whose subject was forgotten become null. */
+/**
+ * Decrypts the personal fields of events that were read. Fields whose subject was forgotten become null. Keys that came
+ * with the events (`subjectKeyColumn`) need not be looked for.
+ */
 export async function unsealPersonal<E extends { type: string; data: unknown }>(
   sql: AnySql,
   definitions: EventDefinitions,
   events: readonly E[],
+  known: Keys = new Map(),
 ): Promise<E[]> {
   const subjects = subjectsOf(definitions, events)
   if (subjects.length === 0) return [...events]
-  const keys = await keysOf(sql, subjects, 'find')
+  const missing = subjects.filter((subject) => !known.has(subject))
+  const keys = missing.length > 0 ? new Map([...known, ...(await keysOf(sql, missing, 'find'))]) : known
   return events.map((event) => mapPersonal(definitions, event, keys, unsealIfSealed))
+}
+
+/** The key of the person that an event `e` of one of these types is about, to be read together with the event. */
+export function subjectKeyColumn(sql: AnySql, definitions: EventDefinitions, types: readonly string[]) {
+  const fields = types.flatMap((type) => {
+    const personal = definitions[type]?.personal
+    return personal ? [[type, personal.subject]] : []
+  })
+  if (fields.length === 0) return sql`null::bytea`
+  return sql`(
+    select k.key from write.subject_key k
+    where k.subject = (e.data ->> (${sql.json(Object.fromEntries(fields))}::jsonb ->> e.type))::uuid)`
+}
+
+/** The keys that were read together with events. */
+export function keysReadWith(
+  definitions: EventDefinitions,
+  rows: readonly { type: string; data: unknown; subject_key?: Uint8Array | null }[],
+): Keys {
+  const keys = new Map<string, Uint8Array | null>()
+  for (const { type, data, subject_key: key } of rows) {
+    const personal = definitions[type]?.personal
+    if (personal && key !== undefined) keys.set(String((data as Data)[personal.subject]), key)
+  }
+  return keys
 }
 
 function unsealIfSealed(value: unknown, key: Uint8Array): unknown {

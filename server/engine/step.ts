@@ -1,14 +1,22 @@
 import { MARKS_CHANNEL, writeAnnouncement } from './announcement'
-import { advanceCheckpoints, type Checkpoint, lockCheckpoints, type Patience, type Place } from './checkpoint'
+import {
+  advanceCheckpoints,
+  advancing,
+  type Checkpoint,
+  lockCheckpoints,
+  type Patience,
+  type Place,
+} from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
-import { type Group, groupByPlace, type Member, membersOf } from './members'
+import { type Group, groupByPlace, type Member, membersOf, nameOf } from './members'
 import { type ParkedTable, parkedKeysOf } from './parked'
 import { apply, applyOrPark } from './poison'
 import type { TransactionSql } from './postgres'
 import type { Projection, Touched } from './projection'
 import type { ReadAhead } from './read-ahead'
-import { readNew } from './read-new'
+import { readNew, type Step } from './read-new'
 import { sentTogether } from './sent-together'
+import type { Last } from './transaction'
 
 /** Events of a batch, unless said otherwise. */
 export const BATCH_SIZE = 1000
@@ -34,6 +42,10 @@ export type StepOptions = {
   /** What becomes of an event that a projection throws at: the step fails, or the event's key is parked. */
   poison?: 'throw' | 'park' | undefined
   ahead?: ReadAhead | undefined
+  /** Where they stood when we saw them last: so what is new can be asked for while that is being looked up. */
+  expected?: Place | null | undefined
+  /** Ends the transaction with the step's last statements. */
+  last?: Last | undefined
 }
 
 /**
@@ -43,15 +55,19 @@ export type StepOptions = {
  */
 export async function step(
   tx: TransactionSql,
-  { definitions, batchSize = BATCH_SIZE, patience = 'wait', poison = 'throw', ahead }: StepOptions,
+  options: StepOptions,
   projections: readonly Projection[],
   schema: RowsSchema,
 ): Promise<StepDone> {
+  const { definitions, batchSize = BATCH_SIZE, patience = 'wait', poison = 'throw', ahead, last } = options
   const names = projections.map(({ name }) => name)
-  const [checkpoints, parked] = await sentTogether([
+  const types = typesOf(projections)
+  const { expected } = options
+  const [checkpoints, parked, , guess] = await sentTogether([
     lockCheckpoints(tx, `${schema}.checkpoint`, names, patience),
     parkedKeysOf(tx, `${schema}.parked_key`, names),
     tx`select ${settings(tx, schema)}`,
+    expected && readNew(tx, definitions, expected, types, batchSize),
   ])
   const members = membersOf(projections, checkpoints)
   const groups = groupByPlace(members.filter(({ age }) => age === 'current'))
@@ -60,12 +76,13 @@ export async function step(
     definitions,
     batchSize,
     ahead,
+    guess: expected && guess ? { place: nameOf(expected), types, found: guess } : null,
     parked,
     parking: poison === 'park' ? (`${schema}.parked_key` as const) : null,
   }
   const done = (await sentTogether(groups.map((group) => stepGroup(context, group)))).flat()
   const moved = done.filter((one): one is GroupStepped & { next: Place } => one.next !== null)
-  if (moved.length > 0) await advance(tx, schema, moved)
+  if (moved.length > 0) await advance(tx, schema, moved, last)
   return {
     stepped: [
       ...done.map(({ projection, checkpoint, events, next, more }) => ({
@@ -98,15 +115,18 @@ type Context = {
   definitions: EventDefinitions
   batchSize: number
   ahead: ReadAhead | undefined
+  guess: { place: string; types: readonly string[]; found: Step } | null
   parked: ReadonlyMap<string, ReadonlySet<string>>
   parking: ParkedTable | null
 }
 
 async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]> {
-  const { tx, definitions, batchSize, parking, ahead } = context
+  const { tx, definitions, batchSize, parking, ahead, guess } = context
   const place = group[0].checkpoint
-  const types = [...new Set(group.flatMap(({ projection }) => projection.handles))]
-  const found = await (ahead?.take(place, types) ?? readNew(tx, definitions, place, types, batchSize))
+  const types = typesOf(group.map(({ projection }) => projection))
+  const guessed =
+    guess?.place === nameOf(place) && types.every((type) => guess.types.includes(type)) ? guess.found : null
+  const found = guessed ?? (await (ahead?.take(place, types) ?? readNew(tx, definitions, place, types, batchSize)))
   const { events, next, more } = found
   if (next?.target) ahead?.start(next, types)
   const stepped = (member: Member) =>
@@ -133,6 +153,7 @@ async function advance(
   tx: TransactionSql,
   schema: RowsSchema,
   moved: readonly (GroupStepped & { next: Place })[],
+  last: Last | undefined,
 ): Promise<void> {
   const advances = moved.map(({ checkpoint, next }) => ({ from: checkpoint, to: next }))
   const announcement = writeAnnouncement(
@@ -142,8 +163,9 @@ async function advance(
       keys: touched ?? null,
     })),
   )
-  await sentTogether([
-    advanceCheckpoints(tx, `${schema}.checkpoint`, advances),
-    schema === 'read' && tx`select pg_notify(${MARKS_CHANNEL}, ${announcement})`,
-  ])
+  const notifying = schema === 'read' ? [tx`select pg_notify(${MARKS_CHANNEL}, ${announcement})`] : []
+  if (last) await last(advancing(tx, `${schema}.checkpoint`, advances), ...notifying)
+  else await sentTogether([advanceCheckpoints(tx, `${schema}.checkpoint`, advances), ...notifying])
 }
+
+const typesOf = (projections: readonly Projection[]) => [...new Set(projections.flatMap(({ handles }) => handles))]

@@ -3,10 +3,13 @@ import type { Sql, TransactionSql } from './postgres'
 import { sentTogether } from './sent-together'
 
 /**
- * Sends a transaction's last statement together with its COMMIT, and answers when both are done. A statement that fails
- * makes a ROLLBACK of it.
+ * Sends a transaction's last statements together with its COMMIT, and answers the first one's rows when all are done. A
+ * statement that fails makes a ROLLBACK of it.
  */
-export type Last = <Rows extends readonly Row[]>(statement: PendingQuery<Rows & Row[]>) => Promise<Rows>
+export type Last = <Rows extends readonly Row[]>(
+  statement: PendingQuery<Rows & Row[]>,
+  ...others: PendingQuery<Row[]>[]
+) => Promise<Rows>
 
 const SNAPSHOT_TO_READ = ' isolation level repeatable read read only'
 type Isolation = '' | ' isolation level repeatable read' | typeof SNAPSHOT_TO_READ
@@ -24,9 +27,9 @@ export async function transaction<Done>(
   const begun = own.unsafe(`begin${isolation}`).execute()
   begun.catch(() => {})
   let isOver = false
-  const last: Last = async (statement) => {
+  const last: Last = async (statement, ...others) => {
     isOver = true
-    const [rows] = await sentTogether([statement, own.unsafe('commit')])
+    const [rows] = await sentTogether([statement, ...others, own.unsafe('commit')])
     return rows
   }
   try {

@@ -9,12 +9,15 @@ export const WAKE_UP_QUEUE = 'projections'
 export const LOG_CHANNEL = 'tidemark_log'
 
 const CLOSE_MS = 1000
+const ANSWER_MS = 1000
 /** Under load a job is added this seldom: those who are awake hear the notifications. */
 const JOB_PACE_MS = 1000
 
 export type WakeUp = {
   /** Asks the workers to look at the log. Returns at once, and never throws. */
   wake: () => void
+  /** Whether the queue answers, soon enough to be of use. Never throws. */
+  isQueueUp: () => Promise<boolean>
   close: () => Promise<void>
 }
 
@@ -42,6 +45,17 @@ export function createWakeUp({ queue: backend, sql, onError }: WakeUpOptions): W
     wake() {
       notify.ask()
       addJob.ask()
+    },
+    async isQueueUp() {
+      let isUp = false
+      const asking = queue.waiting().then(
+        () => {
+          isUp = true
+        },
+        () => {},
+      )
+      await atMost(ANSWER_MS, asking)
+      return isUp
     },
     async close() {
       await atMost(CLOSE_MS, Promise.all([notify.idle(), addJob.idle()]))
