@@ -79,6 +79,9 @@ describe('refusals', () => {
     ['REDIS_URL', 'redis://one:6379,http://two'],
     ['DATABASE_URL', 'mysql://somewhere/shop'],
     ['SESSION_SECRET', 'short'],
+    ['METRICS_TOKEN', 'short'],
+    ['METRICS_TOKEN', 'long enough but with spaces'],
+    ['WORKER_METRICS_PORT', '65536'],
   ])('refuses %s=%s, and says what to do', (name, value) => {
     const sentence = refusalOf(() =>
       parseSupervisorEnv({ MAIL_FROM: 'orders@shop.example', SESSION_SECRET: secret, [name]: value }),

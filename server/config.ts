@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { checkMail, checkTogether } from './config/checks'
 import { type Environment, readEnvironment } from './config/read-environment'
-import { secretAdvice, variables } from './config/variables'
+import { variables } from './config/variables'
 
 const shop = z.object({
   SHOP_CURRENCY: variables.SHOP_CURRENCY,
@@ -15,6 +16,12 @@ const mail = z.object({
   TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
 })
 
+/** The worker has no door of its own unless it is given one for its figures. */
+const workerMetrics = z.object({
+  METRICS_TOKEN: variables.METRICS_TOKEN.optional(),
+  WORKER_METRICS_PORT: variables.WORKER_METRICS_PORT.optional(),
+})
+
 const web = shop.extend({
   COMMAND_DATABASE_URL: variables.COMMAND_DATABASE_URL,
   QUERY_DATABASE_URL: variables.QUERY_DATABASE_URL,
@@ -23,18 +30,22 @@ const web = shop.extend({
   // Only behind https are cookies marked secure; without it, the shop is on plain http.
   SHOP_URL: variables.SHOP_URL.optional(),
   TRUSTED_PROXIES: variables.TRUSTED_PROXIES,
+  METRICS_TOKEN: variables.METRICS_TOKEN.optional(),
   TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
 })
 
-const worker = shop.extend(mail.shape).extend({
-  PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL,
-  // Policies answer events with commands.
-  COMMAND_DATABASE_URL: variables.COMMAND_DATABASE_URL,
-  SESSION_SECRET: variables.SESSION_SECRET,
-  // Letters lead to the shop.
-  SHOP_URL: variables.SHOP_URL.optional(),
-  PORT: variables.PORT,
-})
+const worker = shop
+  .extend(mail.shape)
+  .extend({
+    PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL,
+    // Policies answer events with commands.
+    COMMAND_DATABASE_URL: variables.COMMAND_DATABASE_URL,
+    SESSION_SECRET: variables.SESSION_SECRET,
+    // Letters lead to the shop.
+    SHOP_URL: variables.SHOP_URL.optional(),
+    PORT: variables.PORT,
+  })
+  .extend(workerMetrics.shape)
 
 const projector = z.object({
   PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL.optional(),
@@ -53,21 +64,12 @@ const deployment = z.object({
   TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
 })
 
-const supervisor = deployment.extend(shop.shape).extend(mail.shape).extend(address.shape).extend(proxies.shape)
-
-function checkTogether(env: z.infer<typeof deployment>, context: z.RefinementCtx): void {
-  const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
-  if (env.READ_DATABASE_URL && !env.DATABASE_URL)
-    refuse('READ_DATABASE_URL', 'is given without DATABASE_URL: give both, or neither to use the embedded PostgreSQL')
-  if (env.DATABASE_URL && !env.SESSION_SECRET) refuse('SESSION_SECRET', `is missing: ${secretAdvice}`)
-}
-
-/** Mail servers refuse letters that come from nobody they know. */
-function checkMail({ SMTP_URL, MAIL_FROM }: z.infer<typeof mail>, context: z.RefinementCtx): void {
-  if (!SMTP_URL || MAIL_FROM) return
-  const message = 'is missing beside SMTP_URL: set it like Tidemark <orders@shop.example>'
-  context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message })
-}
+const supervisor = deployment
+  .extend(shop.shape)
+  .extend(mail.shape)
+  .extend(address.shape)
+  .extend(proxies.shape)
+  .extend(workerMetrics.shape)
 
 export type ShopConfig = { currency: string; timeZone: string; logLevel: string; redisUrl: string | undefined }
 
@@ -86,6 +88,7 @@ export function parseWebEnv(env: Environment) {
     sessionSecret: read.SESSION_SECRET,
     publicUrl: read.SHOP_URL,
     trustedProxies: read.TRUSTED_PROXIES,
+    metricsToken: read.METRICS_TOKEN,
     hasDemoAccounts: read.SHOP_DEMO === 'on',
     dataDir: read.TIDEMARK_DATA_DIR,
   }
@@ -100,6 +103,8 @@ export function parseWorkerEnv(env: Environment) {
     commandDatabaseUrl: read.COMMAND_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
     smtpUrl: read.SMTP_URL,
+    metricsToken: read.METRICS_TOKEN,
+    metricsPort: read.WORKER_METRICS_PORT,
     mailFrom: read.MAIL_FROM ?? 'Tidemark <orders@localhost>',
     dataDir: read.TIDEMARK_DATA_DIR,
     shopUrl: read.SHOP_URL ?? `http://localhost:${read.PORT}`,

@@ -1,12 +1,15 @@
 import pino, { type Logger } from 'pino'
 import { parseWebEnv } from '@/server/config'
-import { createReader, type Reader } from '@/server/engine/answer'
+import type { Reader } from '@/server/engine/answer'
 import { createDispatcher, type Dispatcher } from '@/server/engine/dispatch'
 import { type MarkWatch, watchMarks } from '@/server/engine/marks'
+import { createObservedReader, observeCommands } from '@/server/engine/observe'
 import { connect, type Sql } from '@/server/engine/postgres'
+import { type Standing, surveyReaders } from '@/server/engine/survey'
 import { createWakeUp } from '@/server/engine/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
 import { createHistory, type History } from '@/server/history/history'
+import { createInstruments, type Instruments } from '@/server/metrics/instruments'
 import type { PaymentProvider } from '@/server/payment/provider'
 import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
@@ -23,7 +26,11 @@ export type Shop = Dispatcher &
     /** For exchanging a card for its token; what the token is charged, the policies say. */
     payment: Pick<PaymentProvider, 'tokenise'>
     history: History
-    ping: { commands: () => Promise<boolean>; queries: () => Promise<boolean> }
+    ping: Record<'commands' | 'queries' | 'queue', () => Promise<boolean>>
+    /** How every projection and policy keeps up, by the log itself. */
+    survey: () => Promise<Standing[]>
+    /** What this process counted. */
+    metrics: Instruments['registry']
     log: Logger
     config: WebConfig
   }
@@ -48,13 +55,20 @@ function compose(config: WebConfig): Shop {
   const wakeUp = createWakeUp({ queue, sql, onError })
   // Notifications are sent by the primary; a replica cannot be listened to.
   const marks = watchMarks(connect(config.commandDatabaseUrl, { name: 'tidemark-marks', max: 1 }))
-  const dispatcher = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake })
-  const reader = createReader({ sql: query, log: sql, definitions: eventDefinitions, waitForMark: marks.waitForMark })
-  const history = createHistory({ sql, definitions: eventDefinitions })
-  const ping = { commands: () => responds(sql), queries: () => responds(query) }
+  const { registry: metrics, observer } = createInstruments()
+  const definitions = eventDefinitions
+  const dispatcher = observeCommands(
+    createDispatcher({ sql, definitions, effects, onCommitted: wakeUp.wake }),
+    observer.onCommand,
+  )
+  const { waitForMark } = marks
+  const reader = createObservedReader({ sql: query, log: sql, definitions, waitForMark }, observer.onQuery)
+  const survey = () => surveyReaders({ sql: query, log: sql })
+  const history = createHistory({ sql, definitions })
+  const ping = { commands: () => responds(sql), queries: () => responds(query), queue: wakeUp.isQueueUp }
   const payment = withPatience(createTestProvider())
   const { auth } = createAuth(config, dispatcher)
-  return { ...dispatcher, ...reader, auth, marks, payment, history, ping, log, config }
+  return { ...dispatcher, ...reader, auth, marks, payment, history, ping, survey, metrics, log, config }
 }
 
 const responds = (sql: Sql): Promise<boolean> =>

@@ -2,11 +2,14 @@ import pino from 'pino'
 import { parseWorkerEnv } from '@/server/config'
 import { createDispatcher } from '@/server/engine/dispatch'
 import { openLocks } from '@/server/engine/locks'
+import { observeCommands, observePolicies, observeProjections } from '@/server/engine/observe'
 import { connect } from '@/server/engine/postgres'
 import { startRunner } from '@/server/engine/runner'
 import { createWakeUp } from '@/server/engine/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
 import { openMailer } from '@/server/mail/open-mailer'
+import { createInstruments } from '@/server/metrics/instruments'
+import { serveMetrics } from '@/server/metrics/serve-metrics'
 import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
 import { startJobs } from '@/server/policies/jobs'
@@ -25,12 +28,11 @@ const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: c
 const warn = (error: Error, about: string) => log.warn({ error: error.message, about }, 'will be tried again')
 
 const wakeUp = createWakeUp({ queue, sql: policySql, onError: (error) => warn(error, 'wake-up') })
-const { dispatch } = createDispatcher({
-  sql: policySql,
-  definitions: eventDefinitions,
-  effects,
-  onCommitted: wakeUp.wake,
-})
+const { registry, observer } = createInstruments()
+const { dispatch } = observeCommands(
+  createDispatcher({ sql: policySql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake }),
+  observer.onCommand,
+)
 const payment = withPatience(createTestProvider())
 const mailer = openMailer(config)
 const locks = openLocks(config.commandDatabaseUrl)
@@ -43,12 +45,23 @@ const jobs = startJobs({
   shopUrl: config.shopUrl,
   onError: warn,
 })
+const metrics =
+  config.metricsPort &&
+  serveMetrics({
+    port: config.metricsPort,
+    token: config.metricsToken,
+    registry,
+    onError: (error) => warn(error, 'metrics'),
+  })
 const runner = await startRunner({
   sql,
   policySql,
   definitions: eventDefinitions,
-  projections: projections({ timeZone: config.timeZone }),
-  policies: policies({ dispatch, sql: policySql, payment, reminders: jobs.reminders }),
+  projections: observeProjections(projections({ timeZone: config.timeZone }), observer.onStep),
+  policies: observePolicies(
+    policies({ dispatch, sql: policySql, payment, reminders: jobs.reminders }),
+    observer.onReaction,
+  ),
   queue,
   onError: warn,
 })
@@ -57,6 +70,7 @@ log.info('the worker is up to date and waits for what is new')
 process.send?.('up to date')
 
 async function stop(): Promise<void> {
+  if (metrics) metrics.close()
   await askingAgain.stop()
   await runner.stop()
   await jobs.stop()

@@ -72,6 +72,14 @@ const mailFrom = z
     'is nobody that letters could come from: set it like Tidemark <orders@shop.example>',
   )
 
+const metricsToken = z
+  .string()
+  .trim()
+  .regex(
+    /^[\x21-\x7e]{16,}$/,
+    'is no token: set it to at least 16 characters without spaces, for example from: openssl rand -hex 32',
+  )
+
 const proxyAdvice =
   'set it to addresses or networks with commas between, for example TRUSTED_PROXIES=10.0.0.5,192.168.0.0/16'
 
@@ -99,6 +107,8 @@ export const variables = {
   LOG_LEVEL: logLevel.default('info'),
   SMTP_URL: smtpUrl,
   MAIL_FROM: mailFrom,
+  METRICS_TOKEN: metricsToken,
+  WORKER_METRICS_PORT: port,
   TIDEMARK_DATA_DIR: z.string().default('.data'),
 }
 

@@ -18,6 +18,8 @@ export function createPlaces(room: Room = ROOM) {
   }
 
   return {
+    /** How many are open now. */
+    taken: () => count('all'),
     enter(actorId: string, address: string): Place {
       const keys = ['all', `actor ${actorId}`, `address ${address}`] as const
       if (count(keys[1]) >= room.ofOne || count(keys[2]) >= room.fromOneAddress) {

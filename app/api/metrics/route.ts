@@ -1,0 +1,32 @@
+import { whoIsAsking } from '@/app/_server/actor'
+import { streams } from '@/app/_server/stream/streams'
+import { staff } from '@/server/actor'
+import { tellFindings } from '@/server/metrics/gauges'
+import { knowsToken } from '@/server/metrics/knows-token'
+import { shop } from '@/server/shop'
+
+export const dynamic = 'force-dynamic'
+
+/**
+ * `GET /api/metrics`, for Prometheus: what this process did, and how every reader of the log keeps up with it. For who
+ * knows METRICS_TOKEN, and for staff.
+ */
+export async function GET(request: Request): Promise<Response> {
+  if (!(await mayRead(request))) {
+    const headers = { 'cache-control': 'no-store', 'www-authenticate': 'Bearer' }
+    return Response.json({ code: 'NotPermitted', message: 'For staff, and with a token.' }, { status: 401, headers })
+  }
+  const { metrics, survey, ping, log } = shop()
+  const readers = survey().catch((error: Error) => {
+    log.warn({ error: error.message }, 'the readers of the log could not be surveyed')
+    return null
+  })
+  const findings = { readers: await readers, isQueueUp: await ping.queue(), openStreams: streams().places.taken() }
+  const text = `${await metrics.metrics()}${await tellFindings(findings)}`
+  return new Response(text, { headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' } })
+}
+
+async function mayRead(request: Request): Promise<boolean> {
+  if (knowsToken(request.headers.get('authorization'), shop().config.metricsToken)) return true
+  return staff((await whoIsAsking()).actor)
+}
