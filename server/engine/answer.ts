@@ -1,9 +1,8 @@
-import { findCheckpoint } from './checkpoint'
+import { findStanding } from './checkpoint'
 import { drizzleOver } from './drizzle'
 import type { Actor, EventDefinitions, Fact } from './event'
 import { readTail } from './log'
-import { type Answer, covers, type Mark } from './mark'
-import { parkedKeysOf } from './parked'
+import { type Answer, covers } from './mark'
 import type { Sql, TransactionSql } from './postgres'
 import type { Query } from './query'
 import { sentTogether } from './sent-together'
@@ -95,22 +94,17 @@ async function readOnce<Input, Data, F extends Fact>(
   actor: Actor,
 ): Promise<Answer<Data>> {
   const readAll = async (tx: TransactionSql) => {
-    const [checkpoint, parked, data] = await sentTogether([
-      findCheckpoint(tx, 'read.checkpoint', query.projection),
-      parkedKeysOf(tx, 'read.parked_key', [query.projection]),
+    const [standing, data] = await sentTogether([
+      findStanding(tx, query.projection),
       query.read(drizzleOver(tx), input, actor),
     ])
-    return { checkpoint, data, parked: parked.get(query.projection) }
+    return { standing, data }
   }
-  const answer = await transaction(sql, readAll, ' isolation level repeatable read read only')
-  const mark = toMark(query.projection, answer.checkpoint)
-  return { data: answer.data as Data, mark, ...(answer.parked && { parked: [...answer.parked] }) }
-}
-
-function toMark(projection: string, checkpoint: Awaited<ReturnType<typeof findCheckpoint>>): Mark {
-  if (!checkpoint) throw new Error(`The projection ${projection} has no checkpoint yet: start the worker once.`)
-  const { epoch, counter, snapshot, target, reached } = checkpoint
-  return { projection, epoch, counter, snapshot, target, reached }
+  const { standing, data } = await transaction(sql, readAll, ' isolation level repeatable read read only')
+  if (!standing) throw new Error(`The projection ${query.projection} has no checkpoint yet: start the worker once.`)
+  const { epoch, counter, snapshot, target, reached } = standing.checkpoint
+  const mark = { projection: query.projection, epoch, counter, snapshot, target, reached }
+  return { data: data as Data, mark, ...(standing.parked && { parked: standing.parked }) }
 }
 
 async function foldTail<Input, Data, F extends Fact>(

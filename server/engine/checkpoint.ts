@@ -44,6 +44,20 @@ export async function findCheckpoint(sql: AnySql, table: CheckpointTable, name: 
   return found ?? null
 }
 
+/** Where a projection's rows stand for those who read them, and the keys of which they hold less than that. */
+export async function findStanding(
+  sql: AnySql,
+  name: string,
+): Promise<{ checkpoint: Checkpoint; parked: string[] | null } | null> {
+  const [found] = await sql<(Checkpoint & { parked: string[] | null })[]>`
+    select ${sql.unsafe(COLUMNS)}, (
+      select array_agg(key::text) from read.parked_key where reader = ${name}) as parked
+    from read.checkpoint where name = ${name}`
+  if (!found) return null
+  const { parked, ...checkpoint } = found
+  return { checkpoint, parked }
+}
+
 /** Makes sure that a reader has a checkpoint: a new one begins before everything. */
 export async function ensureCheckpoint(
   sql: AnySql,
