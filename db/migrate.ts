@@ -11,7 +11,7 @@ import { ROLES, rolePassword } from './role-url'
 export { roleUrl } from './role-url'
 
 /** Every queue that jobs are added to. */
-const QUEUES = ['projections', 'confirmations', 'unpaid-orders']
+const QUEUES = ['projections', 'confirmations', 'unpaid-orders', 'parked-keys']
 
 /** Any number that no other program takes for its advisory lock. */
 const LOCK = 7_433_627_501

@@ -10,9 +10,13 @@ import { createWakeUp } from '@/server/engine/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
 import { createHistory, type History } from '@/server/history/history'
 import { createInstruments, type Instruments } from '@/server/metrics/instruments'
+import { openRetries, type Retries } from '@/server/operations/retries'
+import { type Operations, surveyOperations } from '@/server/operations/survey-operations'
 import type { PaymentProvider } from '@/server/payment/provider'
 import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
+import { policyReaders } from '@/server/policies/readers'
+import { projections } from '@/server/read/registry'
 import { effects } from '@/server/write/registry'
 import { type Auth, createAuth } from './auth'
 
@@ -26,6 +30,9 @@ export type Shop = Dispatcher &
     /** For exchanging a card for its token; what the token is charged, the policies say. */
     payment: Pick<PaymentProvider, 'tokenise'>
     history: History
+    /** How all readers of the log stand, and what of it is parked. */
+    operations: () => Promise<Operations>
+    retries: Retries
     ping: Record<'commands' | 'queries' | 'queue', () => Promise<boolean>>
     /** How every projection and policy keeps up, by the log itself. */
     survey: () => Promise<Standing[]>
@@ -66,9 +73,26 @@ function compose(config: WebConfig): Shop {
   const survey = () => surveyReaders({ sql: query, log: sql })
   const history = createHistory({ sql, definitions })
   const ping = { commands: () => responds(sql), queries: () => responds(query), queue: wakeUp.isQueueUp }
+  const readers = [...projections(config), ...policyReaders()]
+  const operations = () => surveyOperations({ sql: query, log: sql, definitions: eventDefinitions, readers })
+  const retries = openRetries(queue, (error) => log.warn({ error: error.message }, 'the queue of retries'))
   const payment = withPatience(createTestProvider())
   const { auth } = createAuth(config, dispatcher)
-  return { ...dispatcher, ...reader, auth, marks, payment, history, ping, survey, metrics, log, config }
+  return {
+    ...dispatcher,
+    ...reader,
+    auth,
+    marks,
+    payment,
+    history,
+    operations,
+    retries,
+    ping,
+    survey,
+    metrics,
+    log,
+    config,
+  }
 }
 
 const responds = (sql: Sql): Promise<boolean> =>

@@ -10,6 +10,7 @@ import { eventDefinitions } from '@/server/events/registry'
 import { openMailer } from '@/server/mail/open-mailer'
 import { createInstruments } from '@/server/metrics/instruments'
 import { serveMetrics } from '@/server/metrics/serve-metrics'
+import { startRetries } from '@/server/operations/retries'
 import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
 import { startJobs } from '@/server/policies/jobs'
@@ -65,6 +66,14 @@ const runner = await startRunner({
   queue,
   onError: warn,
 })
+const retries = startRetries({
+  backend: queue,
+  sql,
+  policySql,
+  definitions: eventDefinitions,
+  projections: projections({ timeZone: config.timeZone }),
+  onError: warn,
+})
 const askingAgain = startAskingAgain({ dispatch, payment, sql: policySql, onError: warn })
 log.info('the worker is up to date and waits for what is new')
 process.send?.('up to date')
@@ -72,6 +81,7 @@ process.send?.('up to date')
 async function stop(): Promise<void> {
   if (metrics) metrics.close()
   await askingAgain.stop()
+  await retries.close()
   await runner.stop()
   await jobs.stop()
   mailer.close()

@@ -22,6 +22,7 @@ const pages = [
   { href: '/admin/products', label: 'Products' },
   { href: '/admin/stock', label: 'Stock' },
   { href: '/admin/customers', label: 'Customers' },
+  { href: '/admin/operations', label: 'Operations', exact: true },
   { href: '/admin/operations/mailbox', label: 'Mailbox' },
 ]
 

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { QueueBackend } from '@/server/engine/queue'
+import { eventDefinitions as definitions } from '@/server/events/registry'
+import { policyReaders } from '@/server/policies/readers'
+import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { authorised, created, orderIdOf, placed } from '@/server/read/testing'
+import { openRetries, startRetries } from './retries'
+import { surveyOperations } from './survey-operations'
+
+let shop: TestReadSide
+beforeAll(async () => {
+  shop = await openReadSide()
+})
+afterAll(() => shop.close())
+
+const POLICY = 'when-order-placed-authorise-payment'
+
+const survey = () => {
+  const readers = [...shop.projections, ...policyReaders()]
+  return surveyOperations({ sql: shop.query, log: shop.command, definitions, readers })
+}
+
+it('a web process sees what waits, and a worker tries it again when asked by the queue', async () => {
+  const key = orderIdOf(1)
+  const park = { key, position: 1, type: 'OrderPlaced', reason: 'a bad event', attempts: 10, next_try_at: null }
+  await shop.record([created(1), placed(1), authorised(1)])
+  await shop.catchUpAll()
+  await shop.admin`delete from read.order_history where order_id = ${key}`
+  await shop.admin`insert into read.parked_key ${shop.admin({ ...park, reader: 'order-history' })}`
+  await shop.admin`insert into write.parked_key ${shop.admin({ ...park, reader: POLICY })}`
+
+  const before = await survey()
+  const history = before.projections.find(({ name }) => name === 'order-history')
+  expect(history).toMatchObject({ behind: 0, version: expect.any(Number), parked: [{ key, attempts: 10, waiting: 2 }] })
+  expect(before.isWorkerThere).toBe(false)
+
+  const errors: string[] = []
+  const { redisUrl, commandUrl, projectorUrl } = shop.database
+  const backend = (postgresUrl: string): QueueBackend => (redisUrl ? { redisUrl } : { postgresUrl })
+  const onError = (error: Error) => errors.push(error.message)
+  const retries = openRetries(backend(commandUrl), onError)
+  const sides = { sql: shop.projector, policySql: shop.command, definitions, projections: shop.projections }
+  const worker = startRetries({ backend: backend(projectorUrl), ...sides, onError })
+  await retries.ask({ reader: 'order-history', key })
+  await retries.ask({ reader: POLICY, key })
+
+  const parked = async () => (await survey()).projections.flatMap((one) => one.parked)
+  await expect.poll(parked, { timeout: 10_000 }).toEqual([])
+  expect(await shop.admin`select from read.order_history where order_id = ${key}`).toHaveLength(1)
+  const due = () => shop.admin`select from write.parked_key where next_try_at <= now()`
+  await expect.poll(due, { timeout: 10_000 }).toHaveLength(1)
+  await worker.close()
+  await retries.close()
+  expect(errors).toEqual([])
+})
