@@ -80,6 +80,7 @@ describe('refusals', () => {
     ['DATABASE_URL', 'mysql://somewhere/shop'],
     ['SESSION_SECRET', 'short'],
     ['METRICS_TOKEN', 'short'],
+    ['HEALTH_MAX_LAG_SECONDS', '0'],
     ['METRICS_TOKEN', 'long enough but with spaces'],
     ['WORKER_METRICS_PORT', '65536'],
   ])('refuses %s=%s, and says what to do', (name, value) => {

@@ -1,26 +1,8 @@
 import { z } from 'zod'
 import { checkMail, checkTogether } from './config/checks'
+import { health, mail, shop, workerMetrics } from './config/parts'
 import { type Environment, readEnvironment } from './config/read-environment'
 import { variables } from './config/variables'
-
-const shop = z.object({
-  SHOP_CURRENCY: variables.SHOP_CURRENCY,
-  SHOP_TIME_ZONE: variables.SHOP_TIME_ZONE,
-  LOG_LEVEL: variables.LOG_LEVEL,
-  REDIS_URL: variables.REDIS_URL.optional(),
-})
-
-const mail = z.object({
-  SMTP_URL: variables.SMTP_URL.optional(),
-  MAIL_FROM: variables.MAIL_FROM.optional(),
-  TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
-})
-
-/** The worker has no door of its own unless it is given one for its figures. */
-const workerMetrics = z.object({
-  METRICS_TOKEN: variables.METRICS_TOKEN.optional(),
-  WORKER_METRICS_PORT: variables.WORKER_METRICS_PORT.optional(),
-})
 
 const web = shop.extend({
   COMMAND_DATABASE_URL: variables.COMMAND_DATABASE_URL,
@@ -31,6 +13,7 @@ const web = shop.extend({
   SHOP_URL: variables.SHOP_URL.optional(),
   TRUSTED_PROXIES: variables.TRUSTED_PROXIES,
   METRICS_TOKEN: variables.METRICS_TOKEN.optional(),
+  HEALTH_MAX_LAG_SECONDS: variables.HEALTH_MAX_LAG_SECONDS,
   TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
 })
 
@@ -70,6 +53,7 @@ const supervisor = deployment
   .extend(address.shape)
   .extend(proxies.shape)
   .extend(workerMetrics.shape)
+  .extend(health.shape)
 
 export type ShopConfig = { currency: string; timeZone: string; logLevel: string; redisUrl: string | undefined }
 
@@ -89,6 +73,7 @@ export function parseWebEnv(env: Environment) {
     publicUrl: read.SHOP_URL,
     trustedProxies: read.TRUSTED_PROXIES,
     metricsToken: read.METRICS_TOKEN,
+    mostLagMs: read.HEALTH_MAX_LAG_SECONDS * 1000,
     hasDemoAccounts: read.SHOP_DEMO === 'on',
     dataDir: read.TIDEMARK_DATA_DIR,
   }

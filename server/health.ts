@@ -1,10 +1,22 @@
+import { type Health, judge } from './health/judge'
+import { shareFor } from './health/share-for'
 import { shop } from './shop'
 
-export type Health = { ok: boolean; commands: 'up' | 'down'; queries: 'up' | 'down' }
+const SHARED_MS = 500
 
-/** Tries both doors of this process, for load balancers and the supervisor. Never throws. */
-export async function healthOf(): Promise<Health> {
-  const { ping } = shop()
-  const [commands, queries] = await Promise.all([ping.commands(), ping.queries()])
-  return { ok: commands && queries, commands: commands ? 'up' : 'down', queries: queries ? 'up' : 'down' }
-}
+/**
+ * Tries the doors of this process and looks how far the readers of the log are, for load balancers, monitors and the
+ * supervisor. Never throws.
+ */
+export const healthOf: () => Promise<Health> = shareFor(SHARED_MS, async () => {
+  const { ping, survey, workers, config } = shop()
+  const nothing = () => null
+  const [commands, queries, queue, readers, sessions] = await Promise.all([
+    ping.commands(),
+    ping.queries(),
+    ping.queue(),
+    survey().catch(nothing),
+    workers().catch(nothing),
+  ])
+  return judge({ commands, queries, queue, readers, workers: sessions }, config.mostLagMs)
+})

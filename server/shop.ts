@@ -7,6 +7,7 @@ import { createObservedReader, observeCommands } from '@/server/engine/observe'
 import { connect, type Sql } from '@/server/engine/postgres'
 import { type Standing, surveyReaders } from '@/server/engine/survey'
 import { createWakeUp } from '@/server/engine/wake-up'
+import { findWorkerSessions, type WorkerSessions } from '@/server/engine/worker-sessions'
 import { eventDefinitions } from '@/server/events/registry'
 import { createHistory, type History } from '@/server/history/history'
 import { createInstruments, type Instruments } from '@/server/metrics/instruments'
@@ -17,6 +18,7 @@ import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
 import { policyReaders } from '@/server/policies/readers'
 import { projections } from '@/server/read/registry'
+import { WORKER_SESSIONS } from '@/server/worker-names'
 import { effects } from '@/server/write/registry'
 import { type Auth, createAuth } from './auth'
 
@@ -36,6 +38,7 @@ export type Shop = Dispatcher &
     ping: Record<'commands' | 'queries' | 'queue', () => Promise<boolean>>
     /** How every projection and policy keeps up, by the log itself. */
     survey: () => Promise<Standing[]>
+    workers: () => Promise<WorkerSessions>
     /** What this process counted. */
     metrics: Instruments['registry']
     log: Logger
@@ -71,6 +74,7 @@ function compose(config: WebConfig): Shop {
   const { waitForMark } = marks
   const reader = createObservedReader({ sql: query, log: sql, definitions, waitForMark }, observer.onQuery)
   const survey = () => surveyReaders({ sql: query, log: sql })
+  const workers = () => findWorkerSessions(sql, Object.values(WORKER_SESSIONS))
   const history = createHistory({ sql, definitions })
   const ping = { commands: () => responds(sql), queries: () => responds(query), queue: wakeUp.isQueueUp }
   const readers = [...projections(config), ...policyReaders()]
@@ -89,6 +93,7 @@ function compose(config: WebConfig): Shop {
     retries,
     ping,
     survey,
+    workers,
     metrics,
     log,
     config,

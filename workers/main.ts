@@ -17,14 +17,15 @@ import { startJobs } from '@/server/policies/jobs'
 import { policies } from '@/server/policies/registry'
 import { startAskingAgain } from '@/server/policies/when-payment-delayed-ask-again'
 import { projections } from '@/server/read/registry'
+import { WORKER_SESSIONS } from '@/server/worker-names'
 import { effects } from '@/server/write/registry'
 
 const config = parseWorkerEnv(process.env)
 const log = pino({ level: config.logLevel, base: { process: 'worker' } })
 // Rows and checkpoint commit together, so a commit that a crash of PostgreSQL forgets is projected again.
 const settings = { synchronous_commit: 'off' }
-const sql = connect(config.projectorDatabaseUrl, { name: 'tidemark-projector', max: 6, settings })
-const policySql = connect(config.commandDatabaseUrl, { name: 'tidemark-policy', max: 8 })
+const sql = connect(config.projectorDatabaseUrl, { name: WORKER_SESSIONS.projector, max: 6, settings })
+const policySql = connect(config.commandDatabaseUrl, { name: WORKER_SESSIONS.policy, max: 8 })
 const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: config.projectorDatabaseUrl }
 const warn = (error: Error, about: string) => log.warn({ error: error.message, about }, 'will be tried again')
 

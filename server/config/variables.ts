@@ -72,6 +72,11 @@ const mailFrom = z
     'is nobody that letters could come from: set it like Tidemark <orders@shop.example>',
   )
 
+const maxLag = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, 'is no number of seconds: set it to a whole number from 1 to 99999')
+  .transform(Number)
+
 const metricsToken = z
   .string()
   .trim()
@@ -107,6 +112,7 @@ export const variables = {
   LOG_LEVEL: logLevel.default('info'),
   SMTP_URL: smtpUrl,
   MAIL_FROM: mailFrom,
+  HEALTH_MAX_LAG_SECONDS: maxLag.default(30),
   METRICS_TOKEN: metricsToken,
   WORKER_METRICS_PORT: port,
   TIDEMARK_DATA_DIR: z.string().default('.data'),
