@@ -10,6 +10,8 @@ export type View<Data> = {
   data: Data
   /** Things with own work that the answer lacks: `saving` until the server has it, then `saved`. */
   pending: Pending
+  /** The keys of which the data is not the last word, and is being seen to. */
+  parked?: Answer<unknown>['parked']
   /** Why the last question failed; the data stays. */
   error: Error | null
 }
@@ -22,7 +24,7 @@ const plainViews = new WeakMap<Answer<unknown>, View<unknown>>()
 /** An answer as it is: what the server rendered. The same object for the same answer. */
 export function plainView<Data>(answer: Answer<Data>): View<Data> {
   const known = plainViews.get(answer) as View<Data> | undefined
-  const view = known ?? { data: answer.data, pending: NONE, error: null }
+  const view = known ?? { data: answer.data, pending: NONE, parked: answer.parked, error: null }
   plainViews.set(answer, view)
   return view
 }
@@ -36,14 +38,18 @@ export function createLooks(how: { optimistics: Optimistics; actorId: string }) 
 
   function fold(answer: Answer<unknown>, name: ViewName, own: Journal, error: Error | null): View<unknown> {
     if (own.length === 0 && !error) return plainView(answer)
-    return { ...visible(answer, name, own, how), error }
+    return { ...visible(answer, name, own, how), parked: answer.parked, error }
   }
 
   return {
     look(key: string, name: ViewName, answer: Answer<unknown>, journal: Journal, error: Error | null): View<unknown> {
       const own = journal.filter((entry) => patches(how.optimistics.get(entry.name), name.name))
       const lacking = own.filter((entry) => !contains(answer, entry))
-      const signature = [error?.message, ...lacking.map((entry) => `${entry.id} ${isOpen(entry)}`)].join()
+      const signature = [
+        error?.message,
+        answer.parked,
+        ...lacking.map((entry) => `${entry.id} ${isOpen(entry)}`),
+      ].join()
       const known = looks.get(key)
       if (known?.answer === answer && known.signature === signature) return known.view
       const view = share(known, fold(answer, name, lacking, error), signature)

@@ -14,7 +14,7 @@ type OrderHistoryProps = { input: { page: number; pageSize: number }; initial: A
 
 /** Everything that was ordered, newest first. */
 export function OrderHistory({ input, initial, isGuest }: OrderHistoryProps) {
-  const { data, pending } = useView({ name: 'listOwnOrders', input, initial })
+  const { data, pending, parked } = useView({ name: 'listOwnOrders', input, initial })
   const { orders, total } = data
   if (total === 0) return <NoOrders isGuest={isGuest} />
   return (
@@ -26,7 +26,11 @@ export function OrderHistory({ input, initial, isGuest }: OrderHistoryProps) {
       <ul className={styles.orders} aria-label="Orders, newest first">
         {orders.map((order) => (
           <li key={order.orderId}>
-            <OrderRow order={order} isOnItsWay={pending.has(order.orderId)} />
+            <OrderRow
+              order={order}
+              isOnItsWay={pending.has(order.orderId)}
+              isSeenTo={parked?.includes(order.orderId)}
+            />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { BeingUpdated } from '@/app/_ui/being-updated'
 import { DateTime } from '@/app/_ui/date-time'
 import { Link } from '@/app/_ui/link'
 import { Picture } from '@/app/_ui/picture'
@@ -14,10 +15,12 @@ type OrderRowProps = {
   order: OrderHistoryView
   /** No answer has it as it stands here. */
   isOnItsWay: boolean
+  /** What stands here is not the last word. */
+  isSeenTo?: boolean | undefined
 }
 
 /** One order of the history: when, what, how much, and where it stands. The whole row is the link. */
-export function OrderRow({ order, isOnItsWay }: OrderRowProps) {
+export function OrderRow({ order, isOnItsWay, isSeenTo }: OrderRowProps) {
   const { timeZone } = useShopFacts()
   const { orderId, number, placedAt, status, items, itemCount, total, currency } = order
   return (
@@ -37,9 +40,7 @@ export function OrderRow({ order, isOnItsWay }: OrderRowProps) {
           <Picture key={name} name={picture} tint={tintOf(category)} size="thumb" className={styles.picture} />
         ))}
       </div>
-      <div className={styles.standing}>
-        <OrderStanding status={status} />
-      </div>
+      <div className={styles.standing}>{isSeenTo ? <BeingUpdated /> : <OrderStanding status={status} />}</div>
       <div className={styles.total}>
         <Price minor={total} currency={currency} />
         <p className={styles.placed}>{countOf(itemCount, 'item')}</p>

@@ -1,3 +1,4 @@
+import { BeingUpdated } from '@/app/_ui/being-updated'
 import { DateTime } from '@/app/_ui/date-time'
 import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
@@ -37,11 +38,11 @@ const customer: OrderColumn = {
 
 const items: OrderColumn = { key: 'items', header: 'Items', align: 'end', render: ({ itemCount }) => itemCount }
 
-const status: OrderColumn = {
+const status = (parked: readonly string[]): OrderColumn => ({
   key: 'status',
   header: 'Status',
-  render: (order) => <OrderStatus status={order.status} />,
-}
+  render: (order) => (parked.includes(order.orderId) ? <BeingUpdated /> : <OrderStatus status={order.status} />),
+})
 
 const total: OrderColumn = {
   key: 'total',
@@ -72,9 +73,9 @@ const actions: OrderColumn = {
     ),
 }
 
-/** Everything that a list of orders tells. */
-export function allColumns(timeZone: string): OrderColumn[] {
-  return [number(timeZone), customer, items, status, total, actions]
+/** Everything that a list of orders tells. `parked`: of which of them it is not the last word. */
+export function allColumns(timeZone: string, parked: readonly string[]): OrderColumn[] {
+  return [number(timeZone), customer, items, status(parked), total, actions]
 }
 
 /** What one has to know of an order that waits. */

@@ -17,14 +17,15 @@ type OrderResultsProps = { initial: Answer<OrderListView>; filter: OrderFilter }
 
 /** One page of the orders that the filter wants, and the way to the others. */
 export function OrderResults({ initial, filter }: OrderResultsProps) {
-  const { orders, total, page, pageSize, timeZone } = useView({ name: 'listOrders', input: filter, initial }).data
+  const { data, parked = [] } = useView({ name: 'listOrders', input: filter, initial })
+  const { orders, total, page, pageSize, timeZone } = data
   return (
     <Stack>
       <ResultCount count={total} one="order" />
       <KeepFocus>
         <Table
           caption="Orders"
-          columns={allColumns(timeZone)}
+          columns={allColumns(timeZone, parked)}
           rows={orders}
           rowKey={({ orderId }) => orderId}
           empty={

@@ -6,6 +6,7 @@ import { useRefusals } from '@/app/_client/use-refusals'
 import { useView } from '@/app/_client/use-view'
 import { Columns } from '@/app/_ui/columns'
 import { Heading } from '@/app/_ui/heading'
+import { Notice } from '@/app/_ui/notice'
 import type { SelectOption } from '@/app/_ui/select-field'
 import { Stack } from '@/app/_ui/stack'
 import { Timeline } from '@/app/_ui/timeline'
@@ -16,6 +17,7 @@ import { cancelByForm } from './actions'
 import { LookingForOrder } from './looking-for-order'
 import { NotPlaced } from './not-placed'
 import { OrderAside } from './order-aside'
+import { OrderBeingUpdated } from './order-being-updated'
 import { OrderHead } from './order-head'
 import { OrderLines } from './order-lines'
 import { momentsOf } from './order-moments'
@@ -38,17 +40,24 @@ export function OrderPage({ orderId, initial, isPlaced, countries, form }: Order
   const { timeZone } = useShopFacts()
   const [notCancelled, cancel] = useActionState(cancelByForm, null)
   const request = { name: 'findOrder', input: { orderId } }
-  const { data: order } = useView({ ...request, initial })
+  const { data: order, parked } = useView({ ...request, initial })
+  const isSeenTo = parked?.includes(orderId.toLowerCase())
   const { refusals } = useRefusals()
   const refusal = refusals.findLast(({ name, input }) => name === 'PlaceOrder' && isOf(orderId, input))
   useAskAgain(request, order ? order.status === 'awaiting-payment' : !refusal)
 
+  if (!order && isSeenTo) return <OrderBeingUpdated />
   if (!order) return refusal ? <NotPlaced refusal={refusal} /> : <LookingForOrder />
   return (
     <>
       <OrderHead order={order} isPlaced={isPlaced} />
       <Columns aside={<OrderAside order={order} countries={countries} form={{ ...form, cancel }} />}>
         <Stack gap="l">
+          {isSeenTo && (
+            <Notice title="This order is being updated">
+              Something that happened to it does not show here yet. Nothing is lost.
+            </Notice>
+          )}
           <OrderNews order={order} notCancelled={notCancelled} page={form.page} />
           <OrderLines order={order} />
           <Stack>

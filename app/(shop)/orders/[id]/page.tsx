@@ -29,7 +29,8 @@ export default async function OrderRoute({ params, searchParams }: OrderRoutePro
   const isPlaced = placed !== undefined
   if (!z.uuid().safeParse(orderId).success) notFound()
   const initial = await askOrder(orderId)
-  if (!initial.data && !(isPlaced && (await hasOwnWork()))) notFound()
+  const isSeenTo = initial.parked?.includes(orderId.toLowerCase())
+  if (!initial.data && !isSeenTo && !(isPlaced && (await hasOwnWork()))) notFound()
   return (
     <OrderPage
       orderId={orderId}

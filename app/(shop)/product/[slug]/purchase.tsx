@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from 'react'
 import { useView } from '@/app/_client/use-view'
+import { BeingUpdated } from '@/app/_ui/being-updated'
 import { Notice } from '@/app/_ui/notice'
 import { Price } from '@/app/_ui/price'
 import type { Answer } from '@/server/engine/mark'
@@ -25,7 +26,7 @@ type PurchaseProps = {
 
 /** Which one, what it costs, whether it is there, and into the cart with it. */
 export function Purchase({ slug, product: initial, cart: initialCart, page, variantId: asked }: PurchaseProps) {
-  const { data: product } = useView({ name: 'findProductPage', input: { slug }, initial })
+  const { data: product, parked } = useView({ name: 'findProductPage', input: { slug }, initial })
   const { data: cart } = useView({ name: 'cart', input: {}, initial: initialCart })
   const [posted, action] = useActionState(addByForm, null)
   const [chosenId, choose] = useState(() => posted?.about ?? asked ?? firstToBeHad(initial.data, initialCart.data))
@@ -49,7 +50,7 @@ export function Purchase({ slug, product: initial, cart: initialCart, page, vari
       ) : (
         <input type="hidden" name="variant" value={variantId} />
       )}
-      <StockStatus stock={chosen.stock} />
+      {parked?.includes(product.productId) ? <BeingUpdated /> : <StockStatus stock={chosen.stock} />}
       <AddToCart
         key={variantId}
         product={product}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useAskAgain } from '@/app/_client/use-ask-again'
+import { BeingUpdated } from '@/app/_ui/being-updated'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { DateTime } from '@/app/_ui/date-time'
 import { PageHead } from '@/app/_ui/page-head'
@@ -11,12 +12,13 @@ import { ordersPath } from '../order-filter'
 import { OrderStatus } from '../order-status'
 import { RefundOrderButton } from '../refund-order-button'
 import { ShipOrderButton } from '../ship-order-button'
-import { type OrderAnswer, useOrder } from './use-order'
+import { type OrderAnswer, useIsSeenTo, useOrder } from './use-order'
 
 /** Which order, where it stands, and what can be done with it now. */
 export function OrderHead({ initial }: { initial: OrderAnswer }) {
   const { timeZone } = useShopFacts()
   const order = useOrder(initial)
+  const isSeenTo = useIsSeenTo(initial)
   // The payment's answer comes from elsewhere, usually in a moment.
   useAskAgain({ name: 'findOrder', input: { orderId: order.orderId } }, order.status === 'awaiting-payment')
   const { canShip, canCancel, refundable } = actionsOn(order)
@@ -24,7 +26,7 @@ export function OrderHead({ initial }: { initial: OrderAnswer }) {
     <PageHead
       before={<Breadcrumbs items={[{ href: ordersPath({}), label: 'Orders' }, { label: order.number }]} />}
       title={order.number}
-      aside={<OrderStatus status={order.status} />}
+      aside={isSeenTo ? <BeingUpdated /> : <OrderStatus status={order.status} />}
       lead={
         <>
           Placed <DateTime utc={order.placedAt} timeZone={timeZone} />

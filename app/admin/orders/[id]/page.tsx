@@ -6,6 +6,7 @@ import { ask } from '@/app/_server/ask'
 import { Columns } from '@/app/_ui/columns'
 import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
+import { orderNumber } from '@/server/events/order-number'
 import { findCustomerStatistics } from '@/server/read/customer-statistics/customer-statistics.query'
 import { findOrder } from '@/server/read/order-detail/order-detail.query'
 import { Section } from '../../_chrome/section'
@@ -13,6 +14,7 @@ import { requireStaff } from '../../require-staff'
 import { orderHistoryPath } from '../order-filter'
 import { OrderAddress } from './order-address'
 import { OrderAmounts } from './order-amounts'
+import { OrderBeingUpdated } from './order-being-updated'
 import { OrderCustomer } from './order-customer'
 import { OrderHead } from './order-head'
 import { OrderLines } from './order-lines'
@@ -33,7 +35,10 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
 }
 
 export default async function OrderPage({ params }: OrderPageProps) {
-  const initial = await askOrder((await params).id)
+  const { id } = await params
+  const initial = await askOrder(id)
+  const isSeenTo = initial?.parked?.includes(id.toLowerCase())
+  if (isSeenTo && !initial?.data) return <OrderBeingUpdated number={orderNumber(id)} />
   if (!initial?.data) notFound()
   const { orderId, shopperId, lines, currency, address, origin } = initial.data
   const customer = shopperId ? await ask(findCustomerStatistics, { shopperId }) : null

@@ -6,6 +6,12 @@ import type { OrderDetailView } from '@/server/read/order-detail/order-detail.vi
 
 export type OrderAnswer = Answer<OrderDetailView | null>
 
+/** Whether what is shown of the order is not the last word. */
+export function useIsSeenTo(initial: OrderAnswer): boolean {
+  const orderId = initial.data?.orderId ?? ''
+  return useView({ name: 'findOrder', input: { orderId }, initial }).parked?.includes(orderId) ?? false
+}
+
 /** The order of this page, with own work on it. The page has made sure that there is one. */
 export function useOrder(initial: OrderAnswer): OrderDetailView {
   const orderId = initial.data?.orderId ?? ''
