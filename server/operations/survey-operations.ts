@@ -17,7 +17,7 @@ export type ReaderStanding = {
   parked: WaitingKey[]
 }
 
-export type Operations = { projections: ReaderStanding[]; policies: ReaderStanding[]; isWorkerThere: boolean }
+export type Operations = { projections: ReaderStanding[]; policies: ReaderStanding[] }
 
 export type OperationsOptions = {
   /** The read side. */
@@ -30,12 +30,11 @@ export type OperationsOptions = {
 
 /** How all readers of the log stand, by the tables themselves: a dead worker cannot look well. */
 export async function surveyOperations({ sql, log, definitions, readers }: OperationsOptions): Promise<Operations> {
-  const [projections, policies, parkedThere, parkedHere, isThere] = await Promise.all([
+  const [projections, policies, parkedThere, parkedHere] = await Promise.all([
     readCheckpoints(sql, 'read.checkpoint'),
     readCheckpoints(log, 'write.policy_checkpoint'),
     listParked(sql, 'read.parked_key'),
     listParked(log, 'write.parked_key'),
-    isWorkerThere(log),
   ])
   const standing = [...projections, ...policies]
   const [lags, parked] = await Promise.all([
@@ -48,7 +47,7 @@ export async function surveyOperations({ sql, log, definitions, readers }: Opera
     const lagMs = Math.round(lag?.lagMs ?? 0)
     return { name, version, counter, updatedAt, behind: lag?.behind ?? 0, lagMs, parked: own }
   }
-  return { projections: projections.map(tell), policies: policies.map(tell), isWorkerThere: isThere }
+  return { projections: projections.map(tell), policies: policies.map(tell) }
 }
 
 type Checkpointed = Pick<ReaderStanding, 'name' | 'version' | 'counter' | 'updatedAt'> & {
@@ -61,11 +60,4 @@ function readCheckpoints(sql: Sql, table: string): Promise<Checkpointed[]> {
   return sql<Checkpointed[]>`
     select name, version, counter, updated_at as "updatedAt", snapshot::text as snapshot, target::text as target, reached
     from ${sql.unsafe(table)} order by name`
-}
-
-/** A worker listens through a connection of its own for as long as it lives. */
-async function isWorkerThere(sql: Sql): Promise<boolean> {
-  const rows = await sql`
-    select from pg_stat_activity where datname = current_database() and application_name = 'tidemark-projector' limit 1`
-  return rows.length > 0
 }

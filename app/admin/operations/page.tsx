@@ -14,11 +14,11 @@ export const metadata: Metadata = { title: 'Operations' }
 /** How what happened gets to the screens: who reads the log, how far each is, and what waits for a person. */
 export default async function OperationsPage() {
   await requireStaff()
-  const { operations, ping, config } = shop()
-  const [now, isQueueUp] = await Promise.all([operations(), ping.queue()])
+  const { operations, workers, ping, config } = shop()
+  const [now, sessions, isQueueUp] = await Promise.all([operations(), workers(), ping.queue()])
   const { projections, policies } = now
   const { timeZone } = config
-  const { tone, text, sentence } = heldBack({ ...now, isQueueUp })
+  const { tone, text, sentence } = heldBack({ ...now, workers: sessions, isQueueUp })
   const parked = [...projections, ...policies].flatMap((one) => one.parked)
   return (
     <Stack gap="l">

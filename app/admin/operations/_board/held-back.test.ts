@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { WorkerSessions } from '@/server/engine/worker-sessions'
 import type { ReaderStanding } from '@/server/operations/survey-operations'
 import { heldBack } from './held-back'
 
@@ -21,15 +22,16 @@ const reader = (name: string, behind = 0, lagMs = 0, keys = 0): ReaderStanding =
     waiting: 1,
   })),
 })
-const look = (projection: ReaderStanding, policy = reader('when-paid'), isWorkerThere = true, isQueueUp = true) =>
-  heldBack({ projections: [reader('cart'), projection], policies: [policy], isWorkerThere, isQueueUp })
+const WORKING: WorkerSessions = { connected: 1, blockers: [] }
+const look = (projection: ReaderStanding, policy = reader('when-paid'), workers = WORKING, isQueueUp = true) =>
+  heldBack({ projections: [reader('cart'), projection], policies: [policy], workers, isQueueUp })
 
 test('where nothing waits, nothing is held back', () => {
   expect(look(reader('revenue'))).toEqual({ tone: 'done', text: 'Up to date', sentence: 'Nothing is held back.' })
 })
 
 test('a worker that is not there is named before all else', () => {
-  expect(look(reader('revenue', 3, 70_000, 1), reader('when-paid'), false)).toMatchObject({
+  expect(look(reader('revenue', 3, 70_000, 1), reader('when-paid'), { connected: 0, blockers: [] })).toMatchObject({
     text: 'Worker not running',
     sentence: expect.stringContaining('revenue is furthest behind: 3 events, for 1 minute.'),
   })
@@ -48,5 +50,12 @@ test('a moment behind is no trouble, and a while is', () => {
 })
 
 test('a queue that is down is named', () => {
-  expect(look(reader('revenue'), reader('when-paid'), true, false)).toMatchObject({ text: 'Queue down' })
+  expect(look(reader('revenue'), reader('when-paid'), WORKING, false)).toMatchObject({ text: 'Queue down' })
+})
+
+test('a session that makes the worker wait is named', () => {
+  const workers = { connected: 1, blockers: [{ pid: 7, role: 'owner', application: 'psql' }] }
+  expect(look(reader('revenue', 2, 9000), reader('when-paid'), workers)).toMatchObject({
+    sentence: expect.stringContaining('The worker waits for a lock that session 7 holds (psql).'),
+  })
 })

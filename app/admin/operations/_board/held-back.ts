@@ -1,5 +1,9 @@
+import type { WorkerSessions } from '@/server/engine/worker-sessions'
 import type { Operations, ReaderStanding } from '@/server/operations/survey-operations'
 import { eventsText, lagText } from '../../_freshness/freshness'
+
+/** What is known beside the readers themselves. */
+type Around = { workers: WorkerSessions; isQueueUp: boolean }
 
 export type HeldBack = { tone: 'done' | 'pending' | 'attention'; text: string; sentence: string }
 
@@ -7,21 +11,16 @@ export type HeldBack = { tone: 'done' | 'pending' | 'attention'; text: string; s
 const TOO_LATE_MS = 5000
 
 /** What holds the readers of the log back, named: what hinders all of them before what hinders one. */
-export function heldBack({
-  projections,
-  policies,
-  isWorkerThere,
-  isQueueUp,
-}: Operations & { isQueueUp: boolean }): HeldBack {
+export function heldBack({ projections, policies, workers, isQueueUp }: Operations & Around): HeldBack {
   const readers = [...projections, ...policies]
   const last = readers.reduce<ReaderStanding | null>((most, one) => (one.lagMs > (most?.lagMs ?? 0) ? one : most), null)
   const parked = readers.reduce((sum, one) => sum + one.parked.length, 0)
-  if (!isWorkerThere) {
+  if (workers.connected === 0) {
     const sentence = `No worker is connected to the database, so nothing is brought forward. ${behindText(last)}`
     return { tone: 'attention', text: 'Worker not running', sentence }
   }
   if (last && last.lagMs >= TOO_LATE_MS) {
-    const sentence = `${behindText(last)} A worker is connected; its log says what it fails at.`
+    const sentence = `${behindText(last)} ${reasonIn(workers)}`
     return { tone: 'attention', text: `${lagText(last.lagMs)} behind`, sentence }
   }
   if (parked > 0) {
@@ -41,4 +40,9 @@ export function heldBack({
 function behindText(last: ReaderStanding | null): string {
   if (!last || last.behind === 0) return 'Nothing waits yet.'
   return `${last.name} is furthest behind: ${eventsText(last.behind)}, for ${lagText(last.lagMs).toLowerCase()}.`
+}
+
+function reasonIn({ blockers: [first] }: WorkerSessions): string {
+  if (!first) return 'A worker is connected; its log says what it fails at.'
+  return `The worker waits for a lock that session ${first.pid} holds (${first.application || first.role}).`
 }
