@@ -16,7 +16,7 @@ export const POLICY_CHECKPOINTS = 'write.policy_checkpoint'
 export type Policy = {
   name: string
   version: number
-  /** Nobody waits for it: under load it leaves three quarters of the time to those for whom somebody does. */
+  /** Nobody waits for it: under load it leaves nine tenths of the time to those for whom somebody does. */
   isRelaxed?: boolean
   handles: readonly string[]
   react: (event: Recorded) => Promise<void>
