@@ -1,16 +1,23 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { signIn } from './world/signing-in'
 
-test('an order that a colleague cancelled is not shipped, and the page says what is true now', async ({ page }) => {
+test('an order that a colleague cancelled is not shipped, and the page says what is true now', async ({
+  browser,
+  page,
+}) => {
+  // Nobody tells this page what the colleague did.
+  await page.route('**/api/stream*', (route) => route.abort())
   await signIn(page, 'merchant', '/admin/orders')
   await page.goto('/admin/orders?status=paid')
   await page.getByRole('row').nth(1).getByRole('link', { name: /^TM-/ }).click()
   await expect(page.getByRole('button', { name: 'Ship order', exact: true })).toBeVisible()
-  await cancelElsewhere(page)
+  await page.route('**/api/read/**', (route) => route.abort())
+  await cancelElsewhere(browser, page)
 
   await page.getByRole('button', { name: 'Ship order', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Tracking number').fill('RM1')
+  await page.unroute('**/api/read/**')
   await dialog.getByRole('button', { name: 'Ship order', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'is cancelled' })).toBeVisible()
   // The change is taken back, and what the colleague did has come in.
@@ -36,9 +43,11 @@ test('more than was paid cannot be refunded, and the form says how much can', as
   await expect(page.getByText('£1.16 refunded')).toBeVisible()
 })
 
-/** In another tab, as a colleague would. */
-async function cancelElsewhere(page: Page): Promise<void> {
-  const colleague = await page.context().newPage()
+/** On another machine, as a colleague would. */
+async function cancelElsewhere(browser: Browser, page: Page): Promise<void> {
+  const context = await browser.newContext()
+  const colleague = await context.newPage()
+  await signIn(colleague, 'merchant', '/admin/orders')
   await colleague.goto(page.url())
   await colleague.getByRole('button', { name: 'Cancel order' }).click()
   const question = colleague.getByRole('dialog')
@@ -46,5 +55,5 @@ async function cancelElsewhere(page: Page): Promise<void> {
   const answered = colleague.waitForResponse((response) => response.request().method() === 'POST')
   await question.getByRole('button', { name: 'Cancel order' }).click()
   await answered
-  await colleague.close()
+  await context.close()
 }
