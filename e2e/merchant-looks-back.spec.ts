@@ -74,6 +74,7 @@ test('a merchant changes a price, and sees in the product’s life what it was b
   await dialog.getByRole('button', { name: /change|save/i }).click()
   await expect(page.getByText('Autumn sale')).toBeVisible()
   await page.getByRole('link', { name: 'Every event, before and after' }).click()
+  await page.waitForURL('**/history')
   const change = page.getByRole('listitem').filter({ hasText: 'Price changed' })
   // The page is what the log said when it was asked: the change may just have been on its way.
   await expect(async () => {
