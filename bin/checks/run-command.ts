@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-const longest = 10 * 60_000
+const longest = 30 * 60_000
 
 /** Runs a command of node_modules to its end, and keeps what it prints. One that hangs is ended with all its children. */
 export function runCommand(command: string[], env: NodeJS.ProcessEnv): Promise<{ succeeded: boolean; output: string }> {
