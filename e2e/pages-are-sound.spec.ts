@@ -24,6 +24,8 @@ const ADMIN = [
   '/admin/operations/mailbox',
 ]
 
+const SETTLED_MS = 800
+
 async function look(page: import('@playwright/test').Page, path: string): Promise<void> {
   const noise: string[] = []
   const onConsole = (message: import('@playwright/test').ConsoleMessage) => {
@@ -36,7 +38,9 @@ async function look(page: import('@playwright/test').Page, path: string): Promis
   }
   page.on('console', onConsole)
   page.on('request', onRequest)
-  await page.goto(path, { waitUntil: 'networkidle' })
+  // The network is never idle: a page keeps a stream open. What is asked for late is asked for by then.
+  await page.goto(path)
+  await page.waitForTimeout(SETTLED_MS)
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 })
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
