@@ -101,9 +101,13 @@ requestAnimationFrame(frame)
 
 /** A font that comes after the first frame moves what is written in it, once. That is no doing of what is watched. */
 const FONT_TAKES_MS = 100
+/** On a busy machine the browser tells late of a font: what moves by less than a line while the page arrives is one. */
+const ARRIVED_AFTER_MS = 500
+const A_LINE = 0.01
 const fontsAt: number[] = []
 document.fonts.addEventListener('loadingdone', () => fontsAt.push(performance.now()))
-const isOfFont = ({ at }: { at: number }) => fontsAt.some((time) => Math.abs(time - at) < FONT_TAKES_MS)
+const isOfFont = ({ at, value }: { at: number; value: number }) =>
+  fontsAt.some((time) => Math.abs(time - at) < FONT_TAKES_MS) || (at < ARRIVED_AFTER_MS && value < A_LINE)
 
 function keep(): void {
   noteShifts(shifts.takeRecords())
