@@ -6,6 +6,7 @@ import { makeThrowAwayFolder } from '@/db/testing/throw-away-postgres'
 // and must end it with SIGTERM (gracefulShutdown), so that PostgreSQL ends too.
 const folder = makeThrowAwayFolder()
 process.env.TIDEMARK_DATA_DIR = folder
+process.env.TRUSTED_PROXIES = '127.0.0.1'
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 // Playwright puts a shell between. When either is killed, nobody would ever stop this.

@@ -46,7 +46,8 @@ export function createAuth(
     rateLimit: {
       enabled: true,
       storage: 'database',
-      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/sign-up/email': { window: 60, max: 10 } },
+      // Counted by address until it is silent for a whole window, and behind one address there may be an office.
+      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/sign-up/email': { window: 60, max: 10 } },
     },
     advanced: {
       cookiePrefix: 'tidemark',
