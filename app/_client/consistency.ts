@@ -73,7 +73,8 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
       else refuse(entry.id)
       outcomes.receive(entry, reply)
       announce()
-      if (!reply.ok) views.askAgain(entry)
+      // It has changed nothing: somebody else has.
+      if (!reply.token) views.askAgain(entry)
     },
   })
   let closing: ReturnType<typeof setTimeout> | undefined

@@ -6,4 +6,5 @@ export const cart = read.table('cart', {
   shopperId: uuid('shopper_id').primaryKey(),
   itemCount: integer('item_count').notNull(),
   lines: jsonb().$type<CartViewLine[]>().notNull(),
+  lastOrderId: uuid('last_order_id'),
 })

@@ -19,7 +19,7 @@ import { WaitingNotice } from './waiting-notice'
 
 /** Contact, delivery, payment. */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { person, addresses, countries, page, lines, posted, action, waiting } = props
+  const { person, addresses, countries, page, orderId, lines, posted, action, waiting } = props
   const [choice, choose] = useState(() => postedChoice(posted))
   const saved = chosenAddress(addresses, choice)
   const { form, fields, refusal, forgive, callOff } = useCheckoutForm(props, saved?.address)
@@ -28,6 +28,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
     // Pressed before the script is there, or where there is none, the button posts the form.
     <form {...getFormProps(form)} action={action} className={styles.form}>
       <input type="hidden" name="page" value={page} />
+      <input type="hidden" name="orderId" value={orderId} />
       <input type="hidden" name="lines" value={JSON.stringify(lines.map(asSeen))} />
       <PostedOrderRefusal posted={posted} />
       <FormSection title="Contact">

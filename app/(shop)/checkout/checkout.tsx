@@ -13,9 +13,11 @@ import type { CartView, CartViewLine } from '@/server/read/cart/cart.view'
 import { EmptyCart } from '../cart/empty-cart'
 import { correctedLines } from '../orders/[id]/corrected-order'
 import { orderByForm } from './actions'
+import { AlreadyOrdered } from './already-ordered'
 import { CheckoutForm } from './checkout-form'
 import type { CheckoutFormProps } from './checkout-form-props'
 import { MemberCheckoutForm } from './member-checkout-form'
+import { nextOrderId } from './next-order-id'
 import { OrderReview } from './order-review'
 
 type CheckoutProps = {
@@ -39,29 +41,35 @@ export function Checkout({ cart: initial, person, book, countries, page }: Check
   const { data: cart } = useView({ name: 'cart', input: {}, initial })
   // An order that is on its way empties the cart; this page shows what was ordered until it is left.
   const [ordered, setOrdered] = useState<readonly CartViewLine[]>()
-  const [isSending, setSending] = useState(false)
+  // Another tab may empty it while this one still asks about the card.
+  const [asked, setAsked] = useState<readonly CartViewLine[]>()
+  const [cameAfter] = useState(cart.lastOrderId)
   const isOffline = useSync().state === 'offline'
   const [posted, action] = useActionState(orderByForm, {})
-  const lines = ordered ?? withPricesOf(posted.rejection, cart.lines)
-  const seen = useRef(lines)
+  const inCart = withPricesOf(posted.rejection, cart.lines)
+  const lines = ordered ?? (inCart.length > 0 ? inCart : (asked ?? []))
+  const { lastOrderId } = cart
+  const seen = useRef({ lines, lastOrderId })
   useEffect(() => {
-    seen.current = lines
-  }, [lines])
+    seen.current = { lines, lastOrderId }
+  }, [lines, lastOrderId])
+  if (lines.length === 0 && lastOrderId && lastOrderId !== cameAfter) return <AlreadyOrdered orderId={lastOrderId} />
   if (lines.length === 0) return <EmptyCart isGuest={!person} />
 
-  const isBusy = isSending || ordered !== undefined
+  const isBusy = asked !== undefined || ordered !== undefined
   const waiting = isBusy && isOffline ? (ordered ? 'ordered' : 'card') : undefined
   const form: Omit<CheckoutFormProps, 'addresses'> = {
     id: FORM,
     page,
     posted,
     action,
+    orderId: nextOrderId(cart),
     lines,
     person,
     countries,
     waiting,
-    takeLines: () => seen.current,
-    onSending: setSending,
+    takeCart: () => seen.current,
+    onSending: (isSending) => setAsked(isSending ? lines : undefined),
     onOrdered: setOrdered,
   }
   return (

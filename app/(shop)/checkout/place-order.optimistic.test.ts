@@ -6,6 +6,7 @@ import { emptyCart } from '@/server/read/cart/cart.view'
 import { applyToOrderDetail, type OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import type { OrderListView } from '@/server/read/order-history/order-list.view'
 import { placeOrder as serverPlaces } from '@/server/write/order/place-order'
+import { nextOrderId } from './next-order-id'
 import { type PlaceOrderHint, type PlaceOrderInput, placeOrder } from './place-order.optimistic'
 
 const ada = '0198a3c0-0000-7000-8000-00000000000a'
@@ -48,7 +49,7 @@ function show<Data>(query: string, data: Data, asked: unknown): Data {
 test('the order’s page shows what the server will decide on, but for the SKU that no page of the shop shows', () => {
   const lines = [{ ...kite, sku: '', currency: 'GBP', onSale: true, inStock: 9 }]
   const given = { commandId, at, actor: { kind: 'customer', id: ada } }
-  const decision = serverPlaces.decide({ lines, isPlaced: false }, input, given)
+  const decision = serverPlaces.decide({ lines, isPlaced: false, isDone: false }, input, given)
   if (!('events' in decision)) throw new Error('refused')
   const placed = decision.events.find(({ type }) => type === 'OrderPlaced') as OrderEvent
   expect(show('findOrder', null, { orderId })).toEqual(applyToOrderDetail(null, placed))
@@ -78,7 +79,22 @@ test('it stands first in the history, on its first page', () => {
   })
 })
 
+test('what two tabs asked for is shown once, as it stands', () => {
+  const paid = { ...(show<OrderDetailView | null>('findOrder', null, { orderId }) as OrderDetailView), status: 'paid' }
+  expect(show('findOrder', paid, { orderId })).toBe(paid)
+  const history = show('listOwnOrders', emptyHistory, { page: 1, pageSize: 10 })
+  expect(show('listOwnOrders', history, { page: 1, pageSize: 10 })).toBe(history)
+})
+
+test('every tab has one id for what is in the cart, and what comes after is another order', () => {
+  const cart = { ...emptyCart(ada), itemCount: 2, lines: [kite] }
+  const next = nextOrderId(cart)
+  expect(nextOrderId(emptyCart(ada))).toBe(next)
+  expect(nextOrderId(show('cart', cart, {}))).not.toBe(next)
+  expect(nextOrderId({ ...cart, shopperId: kite.variantId })).not.toBe(next)
+})
+
 test('the cart is empty', () => {
   const cart = { ...emptyCart(ada), itemCount: 2, lines: [kite] }
-  expect(show('cart', cart, {})).toEqual(emptyCart(ada))
+  expect(show('cart', cart, {})).toEqual({ ...emptyCart(ada), lastOrderId: orderId })
 })

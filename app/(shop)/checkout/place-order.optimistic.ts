@@ -21,6 +21,7 @@ export type PlaceOrderHint = { lines: readonly CartViewLine[]; currency: string;
 export const placeOrder = defineOptimistic<PlaceOrderInput, PlaceOrderHint>({
   command: 'PlaceOrder',
   entity: ({ orderId }) => orderId,
+  // Two tabs may have asked for one order: it is shown once, as it stands.
   patches: [
     {
       query: 'cart',
@@ -30,14 +31,16 @@ export const placeOrder = defineOptimistic<PlaceOrderInput, PlaceOrderHint>({
     {
       query: 'findOrder',
       patch: (order: OrderDetailView | null, input, facts) =>
-        (facts.asked as { orderId: string }).orderId === input.orderId
+        !order && (facts.asked as { orderId: string }).orderId === input.orderId
           ? applyToOrderDetail(order, orderPlaced(input, facts))
           : order,
     },
     {
       query: 'listOwnOrders',
       patch: (list: OrderListView, input, facts) =>
-        applyToOrderList(list, orderPlaced(input, facts), facts.asked as OrderFilter),
+        list.orders.some(({ orderId }) => orderId === input.orderId)
+          ? list
+          : applyToOrderList(list, orderPlaced(input, facts), facts.asked as OrderFilter),
     },
   ],
   refetches: ['findProductPage'],

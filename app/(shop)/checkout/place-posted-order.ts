@@ -24,8 +24,8 @@ const seenLines = z
   .pipe(z.array(z.object({ variantId: z.string(), quantity: z.number(), unitPrice: z.number() })))
 
 /**
- * Places the order that a form asks for where no script runs, and goes to its page. The order's id is that of the page
- * with the form, so that the form is one order, however often it is posted.
+ * Places the order that a form asks for where no script runs, and goes to its page. The form says the order's id, which
+ * follows from the cart: however often it is posted, and from however many tabs, it is one order.
  */
 export async function placePostedOrder(form: FormData): Promise<PostedOrder> {
   const { person } = await whoIsAsking()
@@ -39,14 +39,14 @@ export async function placePostedOrder(form: FormData): Promise<PostedOrder> {
   const address = saved ?? entered.address
   const lines = seenLines.safeParse(form.get('lines'))
   if (!address || !lines.success) return { result, rejection: { code: 'InvalidInput' } }
-  const orderId = pageOf(form)
-  const card = await tokeniseOrSay({ ...entered.card, onceFor: orderId })
+  const orderId = orderIdOf(form)
+  const card = await tokeniseOrSay({ ...entered.card, onceFor: pageOf(form) })
   if (!card.ok) return { result, cardRefusal: card.code }
 
   const input = placeOrderInput({ orderId, lines: lines.data, person, entered, address, payment: card.method })
   const reply = await issueByForm(form, 'PlaceOrder', input)
   if (!reply.ok && reply.rejection.code !== 'OrderAlreadyPlaced') return { result, rejection: reply.rejection }
-  if (reply.ok && entered.keepAddress) await keepAddress(form, address)
+  if (reply.ok && entered.keepAddress) await keepAddress(form, orderId, address)
   redirect(placedPath(orderId))
 }
 
@@ -55,9 +55,14 @@ async function savedAddress(choice: FormDataEntryValue | null) {
   return chosenAddress(addresses, choice === null ? undefined : String(choice))?.address
 }
 
-/** The new address has the id of the page too: kept once. */
-async function keepAddress(form: FormData, address: object): Promise<void> {
-  await issueByForm(form, 'UpdateAddress', { addressId: pageOf(form), address, isDefault: false })
+function orderIdOf(form: FormData): string {
+  const orderId = z.uuid().safeParse(form.get('orderId'))
+  return orderId.success ? orderId.data : pageOf(form)
+}
+
+/** The new address has the id of the order too: kept once. */
+async function keepAddress(form: FormData, addressId: string, address: object): Promise<void> {
+  await issueByForm(form, 'UpdateAddress', { addressId, address, isDefault: false })
 }
 
 function parseJson(text: string): unknown {

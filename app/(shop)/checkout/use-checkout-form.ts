@@ -33,12 +33,14 @@ export function useCheckoutForm(props: CheckoutFormProps, saved: Address | undef
 
   async function send(value: CheckoutOrder) {
     if (isSending.current) return
+    const { orderId } = props
     isSending.current = true
     props.onSending(true)
     const tokenised = await tokenise(value.card)
     if (!tokenised) stopSending()
     // An order that was sent stays sent: nothing on this page sends a second one.
-    else if (tokenised.ok) order(value, saved ?? value.address, tokenised.method)
+    else if (tokenised.ok)
+      order({ orderId, entered: value, address: saved ?? value.address, payment: tokenised.method })
     else refuse(tokenised.code)
   }
 

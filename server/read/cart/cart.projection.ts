@@ -5,7 +5,7 @@ import { applyToCart, CART_EVENTS, emptyCart } from './cart.view'
 
 export const cartProjection = rowProjection<typeof cart, 'shopperId', CartEvent>({
   name: 'cart',
-  version: 1,
+  version: 2,
   table: cart,
   key: ['shopperId'],
   handles: CART_EVENTS,

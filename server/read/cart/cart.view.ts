@@ -11,11 +11,14 @@ export const CART_EVENTS = [
 
 export type CartViewLine = CartItem & { quantity: number }
 
-/** A shopper's cart as every page shows it. Prices in minor units, as the shopper was shown them. */
-export type CartView = { shopperId: string; itemCount: number; lines: CartViewLine[] }
+/**
+ * A shopper's cart as every page shows it. Prices in minor units, as the shopper was shown them. `lastOrderId` is the
+ * order that emptied it last: the next one's id follows from it.
+ */
+export type CartView = { shopperId: string; itemCount: number; lines: CartViewLine[]; lastOrderId: string | null }
 
 export function emptyCart(shopperId: string): CartView {
-  return { shopperId, itemCount: 0, lines: [] }
+  return { shopperId, itemCount: 0, lines: [], lastOrderId: null }
 }
 
 export function applyToCart(cart: CartView, event: CartEvent): CartView {
@@ -41,8 +44,9 @@ export function applyToCart(cart: CartView, event: CartEvent): CartView {
         event.data.lines.reduce((lines, { item, quantity }) => addedTo(lines, item, quantity), cart.lines),
       )
     case 'CartHandedOver':
+      return withLines(cart, [])
     case 'CartCheckedOut':
-      return emptyCart(cart.shopperId)
+      return { ...withLines(cart, []), lastOrderId: event.data.orderId }
   }
 }
 

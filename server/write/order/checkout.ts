@@ -19,7 +19,8 @@ export type CheckoutLine = {
   inStock: number
 }
 
-export type Checkout = { lines: CheckoutLine[]; isPlaced: boolean }
+/** `isDone`: nothing is in the cart any more, and this very order was placed by its owner. */
+export type Checkout = { lines: CheckoutLine[]; isPlaced: boolean; isDone: boolean }
 
 /**
  * Locks the cart, then the stock of its lines in the order of their ids, so that two buyers of the same things wait for
@@ -43,7 +44,14 @@ export async function lockCheckout({ sql }: WriteTx, shopperId: string, orderId:
       for update of s`,
   ])
   const lines = rows.sort((a, b) => compare(a.addedAt, b.addedAt)).map(({ addedAt: _, ...line }) => line)
-  return { lines, isPlaced: before?.isPlaced ?? false }
+  const isDone = lines.length === 0 && (await isPlacedBy(sql, shopperId, orderId))
+  return { lines, isPlaced: before?.isPlaced ?? false, isDone }
+}
+
+/** Asked anew: what was asked with the lock was answered as of before it was waited for. */
+async function isPlacedBy(sql: WriteTx['sql'], shopperId: string, orderId: string): Promise<boolean> {
+  const rows = await sql`select from write.orders where id = ${orderId} and shopper_id = ${shopperId}`
+  return rows.length > 0
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -66,6 +66,19 @@ test('two ids for one cart are one order, and an empty cart for the other', asyn
   expect(await shop.inStock(thing.variantId)).toBe(99)
 })
 
+test('two ids for one cart and one order id are one order, and both are told so', async () => {
+  const thing = await shop.stockUp(100)
+  const buyer = aGuest()
+  const line = { ...thing, quantity: 1 }
+  await shop.fillCart(buyer, [line])
+  const order = shop.orderOf([line])
+  const replies = await Promise.all([1, 2, 3].map(() => shop.send(placeOrder, order, buyer)))
+  for (const reply of replies) expect(reply).toMatchObject({ ok: true, result: { orderId: order.orderId } })
+  expect(replies.filter(({ token }) => token)).toHaveLength(1)
+  expect(await shop.inStock(thing.variantId)).toBe(99)
+  expect(await shop.send(placeOrder, order, aGuest())).toMatchObject({ rejection: { code: 'OrderAlreadyPlaced' } })
+})
+
 test('an id that was used for another order is refused, and for other input as well', async () => {
   const thing = await shop.stockUp(100)
   const buyer = aGuest()

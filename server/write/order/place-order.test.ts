@@ -17,7 +17,7 @@ const orderOf = (lines: CheckoutLine[]) => ({
   address: { name: 'Ada Byron', line1: '1 Quay', line2: '', city: 'Whitby', postcode: 'YO21', country: 'GB' },
   payment: { token: 'test_approves_1', brand: 'Visa', last4: '4242' },
 })
-const cart = (...lines: CheckoutLine[]) => given({ lines, isPlaced: false })
+const cart = (...lines: CheckoutLine[]) => given({ lines, isPlaced: false, isDone: false })
 
 test('places the cart as it was seen, and checks it out', () => {
   const { contact, address, payment } = orderOf([])
@@ -56,7 +56,7 @@ test('answers the order number', () => {
 })
 
 test('says of a guest that it is one', () => {
-  const decision = placeOrder.decide({ lines: [mug], isPlaced: false }, orderOf([mug]), {
+  const decision = placeOrder.decide({ lines: [mug], isPlaced: false, isDone: false }, orderOf([mug]), {
     commandId: COMMAND_ID,
     at: '2026-05-04T09:30:00.000Z',
     actor: guest,
@@ -70,8 +70,17 @@ test('refuses an empty cart', () => {
     .thenRefuses('CartIsEmpty')
 })
 
-test('refuses an id under which an order stands already', () => {
-  given({ lines: [mug], isPlaced: true })
+test('asked for twice by one buyer it is one order, and the second is told which', () => {
+  const second = given({ lines: [], isPlaced: false, isDone: true }).when(placeOrder, orderOf([mug]), customer)
+  second.thenRecords()
+  second.thenAnswers({ orderId: idOf(1), number: orderNumber(idOf(1)) })
+})
+
+test.each([
+  ['and something else is in the cart', [mug]],
+  ['of somebody else', []],
+])('refuses an id under which an order stands already, %s', (_, lines) => {
+  given({ lines, isPlaced: true, isDone: false })
     .when(placeOrder, orderOf([mug]), customer)
     .thenRefuses('OrderAlreadyPlaced', { orderId: idOf(1) })
 })

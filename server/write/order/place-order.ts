@@ -26,12 +26,14 @@ export const placeOrder = defineCommand({
   input,
   permits: shoppers,
   load: (tx, { orderId }, { actor }) => lockCheckout(tx, actor.id, orderId),
-  decide: ({ lines, isPlaced }: Checkout, order: Input, { actor, at, commandId }) => {
+  decide: ({ lines, isPlaced, isDone }: Checkout, order: Input, { actor, at, commandId }) => {
     const { orderId, contact, address, payment } = order
+    const number = orderNumber(orderId)
+    // Another tab was first: what it ordered is what was asked for here.
+    if (isDone) return { events: [], result: { orderId, number } }
     if (isPlaced) return refuse('OrderAlreadyPlaced', { orderId })
     const changed = whyNotAsSeen(lines, order.lines)
     if (changed) return changed
-    const number = orderNumber(orderId)
     const placed: OrderEvent = {
       type: 'OrderPlaced',
       key: orderId,

@@ -1,0 +1,1 @@
+ALTER TABLE "read"."cart" ADD COLUMN "last_order_id" uuid;
