@@ -5,7 +5,17 @@ import { build } from 'esbuild'
 /** What decides: the journal, the fold, the gate, who sends when. It knows a browser only by the interfaces it is given. */
 const CORE = ['consistency']
 /** The doors to a browser that fill these interfaces in, a few lines each; what a page imports besides. */
-const DOORS = ['disk', 'own-cookies', 'tabs', 'turn', 'network', 'read-door', 'optimistic-command', 'new-id']
+const DOORS = [
+  'disk',
+  'refusal-book',
+  'own-cookies',
+  'tabs',
+  'turn',
+  'network',
+  'read-door',
+  'optimistic-command',
+  'new-id',
+]
 
 export type CoreSize = { coreGzipBytes: number; coreAndDoorsGzipBytes: number }
 

@@ -9,6 +9,7 @@ import { browserNetwork } from './network'
 import type { Optimistics } from './optimistic-command'
 import { ownCookies } from './own-cookies'
 import { fetchAnswer } from './read-door'
+import { createRefusalBook } from './refusal-book'
 import { openTabs } from './tabs'
 import { browserTurn } from './turn'
 
@@ -35,6 +36,7 @@ export function ConsistencyProvider({ actorId, optimistics, send, carried, child
       cookies: ownCookies,
       network: browserNetwork,
       disk: createDisk(actorId, () => window.localStorage),
+      refusals: createRefusalBook(actorId, () => window.localStorage),
       tabs: openTabs(actorId),
       turn: browserTurn,
       onLeft: () => window.location.reload(),

@@ -7,7 +7,8 @@ import type { Send } from './exchange'
 import { isOpen } from './journal'
 import { plainView } from './looks'
 import { defineOptimistic, optimistics } from './optimistic-command'
-import { answerAt, committed, refused, testDisk, tokenOf } from './testing'
+import { createRefusalBook } from './refusal-book'
+import { answerAt, committed, memoryStorage, refused, testDisk, tokenOf } from './testing'
 
 type Notes = string[]
 
@@ -63,6 +64,7 @@ beforeEach(async () => {
   questions = []
   cookie = { tokens: [], open: [] }
   isOnline = true
+  const storage = memoryStorage()
   client = createConsistency({
     actorId: 'somebody',
     optimistics: optimistics([note, title, sign]),
@@ -84,6 +86,7 @@ beforeEach(async () => {
       names: () => false,
     },
     disk: testDisk(new Map()),
+    refusals: createRefusalBook('anna', () => storage),
     tabs: { tell: () => {}, listen: () => () => {} },
     turn: (act) => act(),
     carried: [],

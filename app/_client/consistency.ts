@@ -5,10 +5,11 @@ import { createIssuing, type Issue } from './issue'
 import type { Journal } from './journal'
 import type { Network } from './network'
 import type { Optimistics } from './optimistic-command'
-import { createOutcomes, type Refusal } from './outcomes'
+import { createOutcomes } from './outcomes'
 import type { OwnCookies } from './own-cookies'
 import { createOwnWork } from './own-work'
 import type { FetchAnswer } from './read-door'
+import type { Refusal, RefusalBook } from './refusal-book'
 import { createSyncWatch, type Sync } from './sync'
 import type { Tabs } from './tabs'
 import type { Turn } from './turn'
@@ -24,6 +25,7 @@ export type ConsistencyOptions = {
   cookies: OwnCookies
   network: Network
   disk: Disk
+  refusals: RefusalBook
   tabs: Tabs
   turn: Turn
   /** The commands that the page's HTML shows already. */
@@ -50,7 +52,7 @@ export type Consistency = Pick<Views, 'admit' | 'look' | 'lookInHtml' | 'watch' 
 
 /** The client half of consistency, put together: what a browser issued, what it was answered, and what it shows. */
 export function createConsistency(options: ConsistencyOptions): Consistency {
-  const { actorId, optimistics, fetchAnswer, cookies, network, disk, tabs, carried } = options
+  const { actorId, optimistics, fetchAnswer, cookies, network, disk, tabs, refusals, carried } = options
   const subscribers = new Set<() => void>()
   const announce = () => {
     for (const onChange of subscribers) onChange()
@@ -60,8 +62,8 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     carried: carried.filter(({ id }) => cookies.names(id)),
     mirror: (journal) => cookies.mirror(actorId, journal),
   })
-  const outcomes = createOutcomes(announce)
-  const sync = createSyncWatch(work, outcomes, network, announce)
+  const outcomes = createOutcomes(refusals)
+  const sync = createSyncWatch(work, refusals, network, announce)
   const views = createViews({ work, optimistics, actorId, fetchAnswer, tabs, carried })
   const { issue, refuse } = createIssuing({ work, optimistics, outcomes, areDoneWith: views.areDoneWith, onIssued })
   const dispatcher = createDispatcher({
@@ -86,6 +88,8 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
 
   function takeInOthers(): void {
     work.catchUp()
+    refusals.catchUp()
+    announce()
     dispatcher.lookAfter()
   }
 
@@ -121,8 +125,11 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
     lookInHtml: views.lookInHtml,
     whenSaved: () => whenSaved(work),
     leave,
-    refusals: () => outcomes.refusals,
-    dismiss: outcomes.dismiss,
+    refusals: refusals.all,
+    dismiss(id) {
+      refusals.remove(id)
+      announce()
+    },
     sync: sync.look,
     subscribe(onChange) {
       subscribers.add(onChange)

@@ -1,24 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDisk } from './disk'
 import { issue } from './journal'
-import { command } from './testing'
+import { command, memoryStorage } from './testing'
 
 const [entry] = issue([], command('a'))
-
-/** A storage that tells nobody, as the browser's tells only other tabs. */
-function memoryStorage(): Storage {
-  const texts = new Map<string, string>()
-  return {
-    get length() {
-      return texts.size
-    },
-    key: (nth) => [...texts.keys()][nth] ?? null,
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-    clear: () => texts.clear(),
-  }
-}
 
 let storage: Storage
 let events: EventTarget

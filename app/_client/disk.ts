@@ -22,12 +22,15 @@ const HOME = 'own-work/'
 const VERSION = '1/'
 const WHOSE = `${HOME}whose`
 
+/** Under this stands everything of one person. */
+export const homeOf = (actorId: string) => `${HOME}${VERSION}${actorId}/`
+
 /**
  * The Web Storage of the browser, one key for each entry: two tabs that write at the same time never write the same
  * thing. A storage that is full or forbidden keeps nothing, and the page goes on without it.
  */
 export function createDisk(actorId: string, find: () => Storage): Disk {
-  const home = `${HOME}${VERSION}${actorId}/`
+  const home = homeOf(actorId)
   const removeAll = (isMeant: (key: string) => boolean) => {
     for (const key of keysOf(find())) if (isMeant(key)) find().removeItem(key)
   }
@@ -69,11 +72,12 @@ export function createDisk(actorId: string, find: () => Storage): Disk {
   }
 }
 
-function keysOf(storage: Storage): string[] {
+export function keysOf(storage: Storage): string[] {
   return Array.from({ length: storage.length }, (_, nth) => storage.key(nth) ?? '')
 }
 
-function attempt<Result>(act: () => Result): Result | undefined {
+/** A storage may be full or forbidden: then nothing comes of it. */
+export function attempt<Result>(act: () => Result): Result | undefined {
   try {
     return act()
   } catch {

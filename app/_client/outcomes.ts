@@ -1,6 +1,7 @@
 import type { Rejection } from '@/server/engine/command'
 import type { Reply } from '@/server/engine/dispatch'
 import type { Entry } from './journal'
+import type { Refusal, RefusalBook } from './refusal-book'
 
 /**
  * What became of a command. `replaced`: a later one took its place before it was sent. `dropped`: another person signed
@@ -12,39 +13,27 @@ export type Outcome =
   | { is: 'replaced' }
   | { is: 'dropped' }
 
-/** An expected no, with what it was said to. `rejection.code` is in the words of the application. */
-export type Refusal = { id: string; name: string; input: unknown; hint: unknown; rejection: Rejection }
-
 /** Answers 'handled' when whoever issued the command has said so to the person: then it is not listed. */
 export type OnRefused = (refusal: Refusal) => 'handled' | undefined
 
 type Waiting = { resolve: (outcome: Outcome) => void; onRefused: OnRefused | undefined }
 
-/** Who waits for which command's outcome, and the refusals that nobody has dealt with yet. */
-export function createOutcomes(onChange: () => void) {
+/** Who waits for which command's outcome. A refusal that nobody handles goes into the book. */
+export function createOutcomes(book: Pick<RefusalBook, 'add'>) {
   const waiting = new Map<string, Waiting>()
-  let refusals: readonly Refusal[] = []
 
   function settle(id: string, outcome: Outcome): void {
     waiting.get(id)?.resolve(outcome)
     waiting.delete(id)
   }
 
-  function list(next: readonly Refusal[]): void {
-    refusals = next
-    onChange()
-  }
-
   function refuse(refusal: Refusal): void {
     const isHandled = waiting.get(refusal.id)?.onRefused?.(refusal) === 'handled'
-    if (!isHandled) list([...refusals, refusal])
+    if (!isHandled) book.add(refusal)
     settle(refusal.id, { is: 'refused', rejection: refusal.rejection })
   }
 
   return {
-    get refusals() {
-      return refusals
-    },
     expect(id: string, onRefused: OnRefused | undefined): Promise<Outcome> {
       return new Promise((resolve) => waiting.set(id, { resolve, onRefused }))
     },
@@ -52,9 +41,6 @@ export function createOutcomes(onChange: () => void) {
     receive({ id, name, input, hint }: Entry, reply: Reply): void {
       if (reply.ok) settle(id, { is: 'committed', result: reply.result })
       else refuse({ id, name, input, hint, rejection: reply.rejection })
-    },
-    dismiss(id: string): void {
-      list(refusals.filter((refusal) => refusal.id !== id))
     },
     dropAll(): void {
       for (const id of [...waiting.keys()]) settle(id, { is: 'dropped' })

@@ -1,7 +1,7 @@
 import { isOpen } from './journal'
 import type { Network } from './network'
-import type { Outcomes } from './outcomes'
 import type { OwnWork } from './own-work'
+import type { RefusalBook } from './refusal-book'
 
 /** How own work stands: nothing on its way, on its way, arrived a moment ago, waiting for the network, taken back. */
 export type SyncState = 'still' | 'saving' | 'saved' | 'offline' | 'refused'
@@ -33,7 +33,7 @@ function syncOf(now: { isOnline: boolean; waiting: number; refused: number; isJu
 const SAVED_FOR_MS = 2_000
 
 /** Follows how own work stands, for the line under the header. */
-export function createSyncWatch(work: OwnWork, outcomes: Outcomes, network: Network, onChange: () => void) {
+export function createSyncWatch(work: OwnWork, book: RefusalBook, network: Network, onChange: () => void) {
   let isJustSaved = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let now = STILL
@@ -47,7 +47,7 @@ export function createSyncWatch(work: OwnWork, outcomes: Outcomes, network: Netw
     /** The same object as long as it says the same. */
     look(): Sync {
       const waiting = work.journal.filter(isOpen).length
-      const refused = outcomes.refusals.length
+      const refused = book.all().length
       const next = syncOf({ isOnline: network.isOnline(), waiting, refused, isJustSaved })
       const isSame = next.state === now.state && waiting === now.waiting && refused === now.refused
       if (!isSame) now = next

@@ -45,3 +45,18 @@ export function testDisk(texts: Map<string, string>): Disk {
     watch: () => () => {},
   }
 }
+
+/** A storage that tells nobody, as the browser's tells only other tabs. */
+export function memoryStorage(): Storage {
+  const texts = new Map<string, string>()
+  return {
+    get length() {
+      return texts.size
+    },
+    key: (nth) => [...texts.keys()][nth] ?? null,
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+    clear: () => texts.clear(),
+  }
+}

@@ -5,7 +5,8 @@ import { keyOf } from './answer-cache'
 import { type Consistency, createConsistency } from './consistency'
 import type { Disk } from './disk'
 import { defineOptimistic, optimistics } from './optimistic-command'
-import { answerAt, committed, refused, testDisk } from './testing'
+import { createRefusalBook } from './refusal-book'
+import { answerAt, committed, memoryStorage, refused, testDisk } from './testing'
 
 const note = defineOptimistic<{ text: string }>({
   command: 'Note',
@@ -16,6 +17,7 @@ const notes = keyOf({ name: 'notes', input: {} })
 type Tab = { client: Consistency; asked: number; left: number; stop: () => void }
 
 let texts: Map<string, string>
+let storage: Storage
 let watchers: Map<object, Parameters<Disk['watch']>[0]>
 let listeners: Map<object, (key: string, answer: Answer<unknown>) => void>
 let calls: number
@@ -30,6 +32,7 @@ function openTab(): Tab {
     for (const [other, on] of watchers) if (other !== me) on.change()
   }
   const disk = testDisk(texts)
+  const book = createRefusalBook('anna', () => storage)
   tab.client = createConsistency({
     actorId: 'anna',
     optimistics: optimistics([note]),
@@ -60,6 +63,17 @@ function openTab(): Tab {
         return () => watchers.delete(me)
       },
     },
+    refusals: {
+      ...book,
+      add: (refusal) => {
+        book.add(refusal)
+        tellOthers()
+      },
+      remove: (id) => {
+        book.remove(id)
+        tellOthers()
+      },
+    },
     tabs: {
       tell: (key, answer) => {
         for (const [other, hear] of listeners) if (other !== me) hear(key, structuredClone(answer))
@@ -87,6 +101,7 @@ let two: Tab
 beforeEach(() => {
   vi.useFakeTimers()
   texts = new Map()
+  storage = memoryStorage()
   watchers = new Map()
   listeners = new Map()
   calls = 0
@@ -131,13 +146,22 @@ it('tells the tab that waits what became of it, although the other tab had the r
   expect(seen).toHaveBeenCalledWith(expect.objectContaining({ is: 'committed' }))
 })
 
-it('takes a refusal back in every tab, and tells of it where it was issued', async () => {
+it('takes a refusal back in every tab, and tells of it there and after a reload until somebody has dealt with it', async () => {
   reply = () => refused('TooLate')
   one.client.issue(note, { text: 'a' })
   await vi.advanceTimersByTimeAsync(5_000)
   expect([shownIn(one), shownIn(two)]).toEqual([['old'], ['old']])
-  expect(one.client.refusals().map(({ rejection }) => rejection.code)).toEqual(['TooLate'])
-  expect(two.client.refusals()).toEqual([])
+  const [refusal] = one.client.refusals()
+  expect(refusal?.rejection).toEqual({ code: 'TooLate' })
+  expect(two.client.refusals()).toEqual([refusal])
+  expect(two.client.sync()).toMatchObject({ state: 'refused', refused: 1 })
+
+  two.stop()
+  two = openTab()
+  expect(two.client.refusals()).toEqual([refusal])
+  two.client.dismiss(refusal?.id ?? '')
+  expect([one, two].map(({ client }) => client.refusals())).toEqual([[], []])
+  expect(one.client.sync()).toMatchObject({ state: 'still', refused: 0 })
 })
 
 it('takes up after a reload what was not sent, and leaves everything when another person comes', async () => {

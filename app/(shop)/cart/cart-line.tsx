@@ -1,6 +1,5 @@
 'use client'
 
-import { useRefusals } from '@/app/_client/use-refusals'
 import { LineItem } from '@/app/_ui/line-item'
 import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
@@ -10,28 +9,17 @@ import type { CartViewLine } from '@/server/read/cart/cart.view'
 import type { PostedRefusal } from '../_forms/posted'
 import { productPath } from '../departments'
 import { LineControls, type LineForm } from './line-controls'
-import { LineRefusal } from './line-refusal'
 import { PostedLineRefusal } from './posted-line-refusal'
-import { isAboutLine } from './refused-line'
 
 type CartLineProps = { line: CartViewLine; form: LineForm; posted: PostedRefusal | null }
 
 /** One line of the cart, which can be changed where it stands. */
 export function CartLine({ line, form, posted }: CartLineProps) {
   const { currency } = useShopFacts()
-  const { refusals } = useRefusals()
   const { variantId, slug, name, label, picture, category, quantity, unitPrice } = line
-
-  const isRefused = refusals.some((refusal) => isAboutLine(refusal, variantId))
 
   const formId = `line-${variantId}`
   const isPosted = posted?.about === variantId
-  const notice = isRefused ? (
-    <LineRefusal line={line} />
-  ) : (
-    isPosted && <PostedLineRefusal refusal={posted} line={line} form={formId} />
-  )
-
   return (
     <LineItem
       picture={picture}
@@ -45,7 +33,7 @@ export function CartLine({ line, form, posted }: CartLineProps) {
       }
       amount={<Price minor={unitPrice * quantity} currency={currency} />}
       actions={<LineControls id={formId} line={line} form={form} />}
-      notice={notice}
+      notice={isPosted && <PostedLineRefusal refusal={posted} line={line} form={formId} />}
     />
   )
 }

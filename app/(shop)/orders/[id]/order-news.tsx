@@ -1,14 +1,10 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { useRefusals } from '@/app/_client/use-refusals'
-import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { rejectionWords } from '@/app/_words/rejection-words'
 import { useShopFacts } from '@/app/shop-facts'
 import type { Rejection } from '@/server/engine/command'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
-import { orderOf } from '../../_order/order-path'
 import { PutBack } from './put-back'
 
 type OrderNewsProps = {
@@ -22,7 +18,6 @@ type OrderNewsProps = {
 export function OrderNews({ order, notCancelled, page }: OrderNewsProps) {
   return (
     <>
-      <CancelRefused orderId={order.orderId} />
       {notCancelled && <NotCancelled rejection={notCancelled} />}
       <PaymentNews order={order} page={page} />
     </>
@@ -65,24 +60,12 @@ function PaymentStanding({ status }: Pick<OrderDetailView['payment'], 'status'>)
   )
 }
 
-/** The order could not be cancelled any more. */
-function CancelRefused({ orderId }: { orderId: string }) {
-  const { refusals, dismiss } = useRefusals()
-  const refusal = refusals.find((one) => one.name === 'CancelOrder' && orderOf(one) === orderId)
-  if (!refusal) return null
-  const understood = (
-    <Button small onClick={() => dismiss(refusal.id)}>
-      Understood
-    </Button>
-  )
-  return <NotCancelled rejection={refusal.rejection} actions={understood} />
-}
-
-function NotCancelled({ rejection, actions }: { rejection: Rejection; actions?: ReactNode }) {
+/** The order could not be cancelled any more, when that was asked for by a form. */
+function NotCancelled({ rejection }: { rejection: Rejection }) {
   const { currency } = useShopFacts()
   const { title, body } = rejectionWords(rejection, currency)
   return (
-    <Notice tone="refusal" title={title} actions={actions}>
+    <Notice tone="refusal" title={title}>
       {body}
     </Notice>
   )
