@@ -1,4 +1,5 @@
 import type { Moved } from '@/server/engine/announcement'
+import type { MarkWatch } from '@/server/engine/marks'
 import { createGathering } from './gathering'
 import { type Hearer, isForAll, newsFor, together } from './news'
 import { createRecent } from './recent'
@@ -30,7 +31,7 @@ const BEAT = message('beat', 1)
  * Tells all open streams of this process which marks have moved, out of memory: whoever listens costs the database
  * nothing.
  */
-export function createHub(subscribe: (onMoved: (moved: Moved) => void) => () => void, beatMs = BEAT_MS): Hub {
+export function createHub(subscribe: MarkWatch['subscribe'], beatMs = BEAT_MS): Hub {
   const listeners = new Set<Listener>()
   const recent = createRecent()
   const soon = createGathering(SOON_MS, tellSoon)
@@ -38,12 +39,20 @@ export function createHub(subscribe: (onMoved: (moved: Moved) => void) => () => 
   const beat = setInterval(beatAll, beatMs)
   beat.unref()
 
-  const unsubscribe = subscribe((moved) => {
+  const unsubscribe = subscribe(hear, missSome)
+
+  function hear(moved: Moved): void {
     if (moved.keys?.length === 0) return
     recent.note(moved)
     soon.add(moved)
     if (isForAll(moved)) later.add(moved)
-  })
+  }
+
+  /** Everybody asks once for all that he shows. */
+  function missSome(): void {
+    recent.forget()
+    for (const listener of listeners) greet(listener, false)
+  }
 
   function tellSoon(all: readonly Moved[]): void {
     const moved = together(all)
@@ -69,7 +78,7 @@ export function createHub(subscribe: (onMoved: (moved: Moved) => void) => () => 
     join(listener, ageMs) {
       listeners.add(listener)
       const missed = recent.since(ageMs)
-      listener.write(message('hello', { hearsAll: listener.hearsAll, isWhole: missed !== null }))
+      greet(listener, missed !== null)
       tell(listener, newsFor(listener, together(missed ?? [])))
       return () => void listeners.delete(listener)
     },
@@ -81,6 +90,11 @@ export function createHub(subscribe: (onMoved: (moved: Moved) => void) => () => 
       for (const listener of [...listeners]) listener.close()
     },
   }
+}
+
+/** Said again in the middle of a stream where something may have been missed. */
+function greet({ hearsAll, write }: Listener, isWhole: boolean): void {
+  write(message('hello', { hearsAll, isWhole }))
 }
 
 function tell(listener: Listener, news: readonly Moved[]): void {

@@ -19,6 +19,18 @@ test('does not claim to know what was before it', () => {
   expect(recent.since(1)).toBeNull()
 })
 
+test('vouches for nothing from before something was missed', () => {
+  let now = 1_000
+  const recent = createRecent(() => now)
+  recent.note(moved(1))
+  recent.forget()
+  expect(recent.since(0)).toBeNull()
+  now = 2_000
+  recent.note(moved(2))
+  expect(recent.since(999)).toEqual([moved(2)])
+  expect(recent.since(1_000)).toBeNull()
+})
+
 test('knows what it had to forget', () => {
   let now = 0
   const recent = createRecent(() => now)

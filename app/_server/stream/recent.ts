@@ -15,6 +15,11 @@ export function createRecent(now = Date.now) {
       wholeFrom = (kept.at(-MOST_KEPT - 1)?.at ?? 0) + 1
       kept = kept.slice(-MOST_KEPT)
     },
+    /** Something may have been announced that was not heard. */
+    forget(): void {
+      kept = []
+      wholeFrom = now() + 1
+    },
     /** Everything of the last `ms`; null where that is longer than is known. */
     since(ms: number): Moved[] | null {
       const from = now() - ms

@@ -100,6 +100,23 @@ test('who comes back is told what he missed', async () => {
   later.leave()
 })
 
+test('when PostgreSQL was not listened to for a while, open streams and those that come back are told', async () => {
+  const ada = await listen(`actor=${ADA}`)
+  await vi.waitFor(() => expect(ada.all('hello')).toEqual([{ hearsAll: false, isWhole: true }]))
+  const cut = Date.now()
+  await admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'test-marks'`
+  await announce({ projection: 'cart', counter: 20, keys: [ADA] })
+  await vi.waitFor(() => expect(ada.all('hello').at(1)).toEqual({ hearsAll: false, isWhole: false }), 10_000)
+  const again = await listen(`actor=${ADA}&age=${Date.now() - cut}`)
+  await vi.waitFor(() => expect(again.all('hello')).toEqual([{ hearsAll: false, isWhole: false }]))
+
+  await announce({ projection: 'cart', counter: 21, keys: [ADA] })
+  for (const one of [ada, again]) {
+    await vi.waitFor(() => expect(one.all('news')).toEqual([[{ projection: 'cart', counter: 21, keys: [ADA] }]]))
+    one.leave()
+  }
+})
+
 test('1,000 open streams cost the database nothing, and a mark reaches all of them at once', async () => {
   const before = await lastStatement()
   const open = await Promise.all(Array.from({ length: 1_000 }, (_, n) => listen(`actor=${n % 2 ? ADA : BEN}`)))
