@@ -49,11 +49,11 @@ export async function heal(options: ProjectorOptions, projection: Projection, ke
 }
 
 /** The place is the same, but the rows are not: whoever shows them asks again. */
-async function announceAnew(
+export async function announceAnew(
   tx: TransactionSql,
   projection: string,
   checkpoint: Parameters<typeof advanceCheckpoints>[2][number]['from'],
-  keys: string[],
+  keys: string[] | null,
 ): Promise<void> {
   await advanceCheckpoints(tx, 'read.checkpoint', [{ from: checkpoint, to: checkpoint }])
   await tx`

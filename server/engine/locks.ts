@@ -41,7 +41,7 @@ export function openLocks(url: string): Locks {
   }
 }
 
-class HeldElsewhere extends Error {
+export class HeldElsewhere extends Error {
   constructor(name: string) {
     super(`${name} is being dealt with by another worker.`)
     this.name = 'HeldElsewhere'

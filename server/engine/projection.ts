@@ -1,3 +1,4 @@
+import type { Audit } from './audit'
 import type { Fact, Recorded } from './event'
 import type { TransactionSql } from './postgres'
 
@@ -19,6 +20,12 @@ export type Projection = {
    * those of a rebuild in `read_next`, and the projector says by the search path which are meant.
    */
   tables: readonly string[]
+  /** Its `apply` uses stores only and sends no statements of its own, so that a rebuild may fold it in memory. */
+  foldsInMemory?: boolean
+  /** It makes nothing of personal fields, so that a rebuild need not open them. */
+  isImpersonal?: boolean
+  /** How its rows are checked against the log. */
+  audit?: Audit | undefined
   /**
    * Applies a batch, in order, inside the transaction that also moves the checkpoint. Others may apply theirs in the
    * same transaction at the same time.

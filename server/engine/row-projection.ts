@@ -1,4 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Evidence } from './audit'
+import { tableAudit } from './audit-table'
 import type { Fact, Recorded } from './event'
 import type { Projection } from './projection'
 import { type RowOf, rowStore } from './row-store'
@@ -18,6 +20,8 @@ export type RowProjection<Table extends PgTable, Key extends keyof RowOf<Table> 
   apply: (row: RowOf<Table> | null, event: Recorded<F>, key: Pick<RowOf<Table>, Key>) => RowOf<Table> | null
   /** Whom a changed row concerns, as ids; without it the keys of the events. */
   concerns?: (row: RowOf<Table>) => readonly (string | null)[]
+  /** Where the events of a row stand, for the audit; without it: anywhere in the log. */
+  evidence?: Evidence
 }
 
 /**
@@ -33,8 +37,10 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
     version: definition.version,
     settings: definition.settings,
     isRelaxed: definition.isRelaxed,
+    foldsInMemory: true,
     handles: definition.handles,
     tables: [rows.name],
+    audit: auditOf(definition),
     apply: async (tx, events) => {
       const typed = events as readonly Recorded<F>[]
       const before = await rows.load(
@@ -52,6 +58,25 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
       return definition.concerns && idsOf(definition.concerns, [...before.values(), ...after.values()])
     },
   }
+}
+
+/** A part is a row, and what is known of it is the row itself. */
+function auditOf<Table extends PgTable, Key extends keyof RowOf<Table> & string, F extends Fact>(
+  definition: RowProjection<Table, Key, F>,
+) {
+  const { table, key, evidence = 'log', keysOf, apply } = definition
+  const partOf = (row: Pick<RowOf<Table>, Key>) => key.map((property) => String(row[property])).join('|')
+  return tableAudit<Table, F, RowOf<Table> | null>({
+    table,
+    part: key,
+    evidence,
+    partsOf: (event) => keysOf(event).map(partOf),
+    fold(row, event, part) {
+      const own = keysOf(event).find((one) => partOf(one) === part)
+      return own ? apply(row ?? null, event, own) : (row ?? null)
+    },
+    rowsOf: (row) => (row ? [row] : []),
+  })
 }
 
 function idsOf<Row>(concerns: (row: Row) => readonly (string | null)[], rows: readonly (Row | null)[]): string[] {

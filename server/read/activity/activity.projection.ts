@@ -8,6 +8,7 @@ export const activityProjection = rowProjection<typeof activity, 'position', Act
   isRelaxed: true,
   table: activity,
   key: ['position'],
+  evidence: 'event',
   handles: ACTIVITY_EVENTS,
   keysOf: ({ position }) => [{ position }],
   apply: (_, event) => activityEntry(event),

@@ -12,6 +12,7 @@ export const addressBookProjection = rowProjection<
   version: 1,
   table: addressBook,
   key: ['customerId'],
+  evidence: 'stream',
   handles: ['AddressSaved'],
   keysOf: ({ data: { customerId } }) => [{ customerId }],
   apply: (row, event) => applyToAddressBook(row ?? emptyAddressBook(event.data.customerId), event),

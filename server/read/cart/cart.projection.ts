@@ -8,6 +8,7 @@ export const cartProjection = rowProjection<typeof cart, 'shopperId', CartEvent>
   version: 2,
   table: cart,
   key: ['shopperId'],
+  evidence: 'stream',
   handles: CART_EVENTS,
   keysOf: (event) => [{ shopperId: event.key }],
   apply: (row, event) => applyToCart(row ?? emptyCart(event.key), event),

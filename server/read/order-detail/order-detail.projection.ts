@@ -8,6 +8,7 @@ export const orderDetailProjection = rowProjection<typeof orderDetail, 'orderId'
   version: 1,
   table: orderDetail,
   key: ['orderId'],
+  evidence: 'stream',
   handles: ORDER_EVENTS,
   // A refund of an imported history may name no order.
   keysOf: ({ data: { orderId } }) => (orderId === null ? [] : [{ orderId }]),

@@ -11,6 +11,7 @@ export const orderHistoryProjection = ({ timeZone }: { timeZone: string }) =>
     settings: timeZone,
     table: orderHistory,
     key: ['orderId'],
+    evidence: 'stream',
     handles: ORDER_EVENTS,
     // A refund of an imported history may name no order.
     keysOf: ({ data: { orderId } }) => (orderId === null ? [] : [{ orderId }]),

@@ -9,6 +9,7 @@ export const productHistoryProjection = rowProjection<typeof productHistory, 'po
   isRelaxed: true,
   table: productHistory,
   key: ['position'],
+  evidence: 'event',
   handles: PRODUCT_EVENTS,
   keysOf: ({ position }) => [{ position }],
   apply: (_, event) => historyEntry(event),

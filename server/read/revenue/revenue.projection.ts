@@ -2,6 +2,7 @@ import { revenueDay, revenueReturning, revenueShopper } from '@/db/read/revenue'
 import { defineProjection } from '@/server/engine/projection'
 import { rowStore } from '@/server/engine/row-store'
 import { sumStore } from '@/server/engine/sum-store'
+import { revenueAudit } from './revenue-audit'
 import { changeOf, REVENUE_EVENTS, type RevenueEvent } from './revenue-change'
 import { countBuyers } from './shopper-days'
 
@@ -14,9 +15,12 @@ export const revenueProjection = ({ timeZone }: { timeZone: string }) =>
     name: 'revenue',
     version: 1,
     isRelaxed: true,
+    foldsInMemory: true,
+    isImpersonal: true,
     settings: timeZone,
     handles: REVENUE_EVENTS,
     tables: [days.name, shoppers.name, returning.name],
+    audit: revenueAudit(timeZone),
     apply: async (tx, events) => {
       const changes = events.map((event) => changeOf(event, timeZone))
       const buyers = changes.flatMap(({ shopperId }) => (shopperId === null ? [] : [{ shopperId }]))

@@ -1,10 +1,20 @@
 import { stockLevels } from '@/db/read/products'
+import { tableAudit } from '@/server/engine/audit-table'
 import { defineProjection } from '@/server/engine/projection'
 import { rowStore } from '@/server/engine/row-store'
 import { CATALOGUE_EVENTS, type CatalogueEvent, productsOf } from '../listed-variant'
 import { applyToShelf, type StockLevel } from './stock-levels.view'
 
 const rows = rowStore<typeof stockLevels, 'variantId'>(stockLevels, ['variantId'])
+
+const audit = tableAudit<typeof stockLevels, CatalogueEvent, StockLevel[]>({
+  table: stockLevels,
+  part: ['productId'],
+  evidence: 'log',
+  partsOf: productsOf,
+  fold: (shelf = [], event) => applyToShelf(shelf, event),
+  rowsOf: (shelf) => shelf,
+})
 
 /** A row a variant; but a product's end names only the product, so rows are looked up by product. */
 export const stockLevelsProjection = defineProjection<CatalogueEvent>({
@@ -13,6 +23,7 @@ export const stockLevelsProjection = defineProjection<CatalogueEvent>({
   isRelaxed: true,
   handles: CATALOGUE_EVENTS,
   tables: [rows.name],
+  audit,
   apply: async (tx, events) => {
     const products = [...new Set(events.flatMap(productsOf))]
     const before = await rows.loadWhere(tx, tx`product_id = any(${products}::uuid[])`)

@@ -5,6 +5,7 @@ import { rowStore } from '@/server/engine/row-store'
 import { sumStore } from '@/server/engine/sum-store'
 import type { ProductEvent } from '@/server/events/product'
 import { SALES_EVENTS, type SalesEvent, salesOf } from './sales'
+import { salesAudit } from './sales-audit'
 import { moveWindow, windowTable } from './sales-window'
 
 type Creation = Extract<ProductEvent, { type: 'ProductCreated' }>
@@ -20,6 +21,7 @@ export const topProductsProjection = ({ timeZone }: { timeZone: string }) =>
     settings: timeZone,
     handles: ['ProductCreated', ...SALES_EVENTS],
     tables: [products.name, sales.name, windowTable],
+    audit: salesAudit(timeZone),
     apply: async (tx, events) => {
       const created = events.filter((event): event is Recorded<Creation> => event.type === 'ProductCreated')
       await products.save(tx, new Map(), new Map(created.map((event) => [event.key, toProduct(event)])))

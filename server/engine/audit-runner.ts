@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Audited, AuditOptions } from './audit-sample'
+import { auditSample } from './audit-sample'
+import { beginWalk } from './audit-walk'
+import { HeldElsewhere, type Locks } from './locks'
+import type { Projection } from './projection'
+
+/** One projection's sample in this time: each has its turn every half a minute. */
+const SAMPLE_EVERY_MS = 2500
+const SAMPLED_PARTS = 8
+/** The log is walked by so many events in this time, however long it is: some hundredths of one processor. */
+const STEP_EVERY_MS = 250
+const STEP_EVENTS = 250
+const WALKED_PARTS = 200
+/** Between two walks. */
+const REST_MS = 60_000
+/** Where another worker audits, or something failed. */
+const TRY_AGAIN_MS = 15_000
+
+export type AuditPace = { sampleEveryMs?: number; stepEveryMs?: number; restMs?: number }
+
+export type AuditRunnerOptions = AuditOptions & {
+  projections: readonly Projection[]
+  locks: Locks
+  pace?: AuditPace
+  onError: (error: Error, about: string) => void
+}
+
+/**
+ * Audits all projections in the background until stopped, in one worker of all. What it finds stands in
+ * `read.audit_finding`; it changes no row by itself, because a difference is a fault of the program, and whoever mends
+ * it unseen loses its trace.
+ */
+export function startAudit(options: AuditRunnerOptions): { stop: () => Promise<void> } {
+  const { projections, locks, onError } = options
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const audited = projections.filter((one): one is Audited => one.audit !== undefined)
+  const looked = audited.filter(({ audit }) => audit.evidence !== 'log')
+  const walked = audited.filter(({ audit }) => audit.evidence === 'log')
+  const pause = (ms: number) => sleep(ms, undefined, { signal, ref: false }).catch(() => {})
+
+  async function sampleInTurn(): Promise<void> {
+    for (let turn = 0; !signal.aborted; turn++) {
+      await pause(options.pace?.sampleEveryMs ?? SAMPLE_EVERY_MS)
+      const projection = looked[turn % looked.length]
+      if (projection && !signal.aborted) await auditSample(options, projection, SAMPLED_PARTS)
+    }
+  }
+
+  async function walkAgainAndAgain(): Promise<void> {
+    while (!signal.aborted) {
+      const walk = await beginWalk(options, walked, WALKED_PARTS)
+      let isNear = walk === null
+      while (walk && !isNear && !signal.aborted) {
+        await pause(options.pace?.stepEveryMs ?? STEP_EVERY_MS)
+        isNear = (await walk.step(STEP_EVENTS)) === 'near'
+      }
+      if (isNear && !signal.aborted) await walk?.finish()
+      await pause(options.pace?.restMs ?? REST_MS)
+    }
+  }
+
+  async function keepOn(name: string, work: () => Promise<void>): Promise<void> {
+    while (!signal.aborted) {
+      await locks.holdWhile(name, work).catch((error: Error) => {
+        if (!(error instanceof HeldElsewhere)) onError(error, name)
+      })
+      await pause(TRY_AGAIN_MS)
+    }
+  }
+
+  const running = Promise.all([keepOn('audit of samples', sampleInTurn), keepOn('audit of the log', walkAgainAndAgain)])
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}

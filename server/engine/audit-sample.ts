@@ -1,0 +1,105 @@
+import type { Audit } from './audit'
+import { compare, partsToSeeAgain, report, type Verdict } from './audit-findings'
+import { readAnywhere, readParts } from './audit-log'
+import { type Checkpoint, findCheckpoint } from './checkpoint'
+import type { EventDefinitions, Recorded } from './event'
+import { ageOf } from './members'
+import type { Sql, TransactionSql } from './postgres'
+import type { Projection } from './projection'
+
+export type AuditOptions = { sql: Sql; definitions: EventDefinitions }
+
+/** A projection that can be audited. */
+export type Audited = Projection & { audit: Audit }
+
+/**
+ * Folds some parts of a projection anew from the log, and compares them with its rows: up to the checkpoint that one
+ * snapshot shows together with the rows, so that nothing that happens meanwhile can look like a difference. Parts are
+ * drawn from the rows and from the log, because a row that is missing cannot be drawn from the rows. For projections
+ * whose events can be looked up; the others are walked for (audit-walk.ts).
+ */
+export async function auditSample(options: AuditOptions, projection: Audited, count: number): Promise<Verdict> {
+  const verdict = await inOneSnapshot(options.sql, async (tx) => {
+    const checkpoint = await currentCheckpoint(tx, projection)
+    if (!checkpoint) return new Map()
+    const parts = await draw(tx, options.definitions, projection, count, checkpoint)
+    return judgeParts(tx, options.definitions, projection, parts, checkpoint)
+  })
+  if (verdict.size > 0) await report(options.sql, projection.name, verdict)
+  return verdict
+}
+
+/** Where a projection stands, if its rows are those of this release. */
+export async function currentCheckpoint(tx: TransactionSql, projection: Projection): Promise<Checkpoint | null> {
+  const checkpoint = await findCheckpoint(tx, 'read.checkpoint', projection.name)
+  return checkpoint && ageOf(checkpoint, projection) === 'current' ? checkpoint : null
+}
+
+export function inOneSnapshot<Done>(sql: Sql, act: (tx: TransactionSql) => Promise<Done>): Promise<Done> {
+  return sql.begin('isolation level repeatable read read only', async (tx) => {
+    await tx`set local search_path to read`
+    return act(tx as unknown as TransactionSql)
+  }) as Promise<Done>
+}
+
+/** Parts to look at: what was found before, some of the rows, and some that the log speaks of. */
+export async function draw(
+  tx: TransactionSql,
+  definitions: EventDefinitions,
+  { name, audit, handles }: Audited,
+  count: number,
+  place: Checkpoint,
+): Promise<string[]> {
+  const known = await partsToSeeAgain(tx, name, count)
+  const ofRows = await audit.sample(tx, count)
+  const events = await readAnywhere({ tx, definitions, types: handles }, count, place)
+  const ofLog = events.flatMap((event) => audit.partsOf(event))
+  return [...new Set([...known, ...ofRows, ...ofLog.slice(0, count)])]
+}
+
+async function judgeParts(
+  tx: TransactionSql,
+  definitions: EventDefinitions,
+  projection: Audited,
+  parts: readonly string[],
+  checkpoint: Checkpoint,
+): Promise<Verdict> {
+  const { audit, name, handles } = projection
+  const events = await readParts({ tx, definitions, types: handles }, audit, parts, checkpoint)
+  const waiting = await waitingFrom(tx, name)
+  const applied = events.filter(({ key, position }) => position < (waiting.get(key) ?? Number.POSITIVE_INFINITY))
+  return compareParts(tx, audit, foldParts(audit, new Set(parts), applied), parts)
+}
+
+/** From which position on the events of parked keys wait. */
+export async function waitingFrom(tx: TransactionSql, reader: string): Promise<Map<string, number>> {
+  const rows = await tx<{ key: string; position: number }[]>`
+    select key::text as key, position from read.parked_key where reader = ${reader}`
+  return new Map(rows.map(({ key, position }) => [key, position]))
+}
+
+/** Folds events over what is known of the wanted parts. */
+export function foldParts(
+  audit: Audit,
+  wanted: ReadonlySet<string>,
+  events: readonly Recorded[],
+  states = new Map<string, unknown>(),
+): Map<string, unknown> {
+  for (const event of events) {
+    for (const part of new Set(audit.partsOf(event))) {
+      if (wanted.has(part)) states.set(part, audit.fold(states.get(part), event, part))
+    }
+  }
+  return states
+}
+
+export async function compareParts(
+  tx: TransactionSql,
+  audit: Audit,
+  states: ReadonlyMap<string, unknown>,
+  parts: readonly string[],
+): Promise<Verdict> {
+  const living = await audit.living(tx, parts)
+  const expected = await audit.expected(tx, states)
+  return new Map(parts.map((part) => [part, compare(living.get(part), expected.get(part))]))
+}

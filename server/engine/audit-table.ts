@@ -1,0 +1,96 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { PendingQuery, Row } from 'postgres'
+import type { Audit, Evidence, PartRows } from './audit'
+import type { Fact, Recorded } from './event'
+import type { TransactionSql } from './postgres'
+import type { RowOf } from './row-store'
+
+/** Parts of which `sample` looks at many times as many rows: pages of the table are taken by chance, and not rows. */
+const ROWS_A_PART = 20
+
+export type TableAudit<Table extends PgTable, F extends Fact, State> = {
+  table: Table
+  /** The columns that name a part: the primary key, or those of it that several rows share. */
+  part: readonly (keyof RowOf<Table> & string)[]
+  evidence: Evidence
+  partsOf: (event: Recorded<F>) => readonly string[]
+  fold: (state: State | undefined, event: Recorded<F>, part: string) => State
+  rowsOf: (state: State, part: string) => readonly RowOf<Table>[]
+}
+
+/** The audit of a table, told what its parts are and how events make them. */
+export function tableAudit<Table extends PgTable, F extends Fact, State>(
+  definition: TableAudit<Table, F, State>,
+): Audit {
+  const { table, part: partColumns, evidence, partsOf, fold, rowsOf } = definition
+  const name = getTableName(table)
+  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => !column.generated)
+  const columnOf = new Map(columns.map(([property, column]) => [property, column.name]))
+  const named = partColumns.map((property) => columnOf.get(property) ?? property)
+  const partList = named.map((column) => `"${column}"`).join(', ')
+  const list = columns.map(([, column]) => `"${column.name}"`).join(', ')
+  const nameOf = (row: Record<string, unknown>) => named.map((column) => String(row[column])).join('|')
+  const toKey = (part: string) => {
+    const values = part.split('|')
+    return Object.fromEntries(named.map((column, at) => [column, values[at]]))
+  }
+  const toColumns = (row: object) =>
+    Object.fromEntries(Object.entries(row).map(([property, value]) => [columnOf.get(property), value]))
+  const recordset = (tx: TransactionSql, rows: readonly object[]) =>
+    tx`jsonb_populate_recordset(null::${tx.unsafe(name)}, ${tx.json(rows as never)})`
+
+  function byPart(records: readonly { record: Record<string, unknown> }[]): Map<string, PartRows> {
+    const parts = new Map<string, Record<string, unknown>[]>()
+    for (const { record } of records) parts.set(nameOf(record), [...(parts.get(nameOf(record)) ?? []), record])
+    return parts
+  }
+
+  /** Rows of the table or such as could be: PostgreSQL writes both, so that equal ones look the same. */
+  const asJson = (tx: TransactionSql, rows: PendingQuery<Row[]>) => tx<{ record: Record<string, unknown> }[]>`
+    select to_jsonb(r) as record from (select ${tx.unsafe(list)} from ${rows} t) r order by r::text`
+
+  return {
+    evidence,
+    partsOf: partsOf as Audit['partsOf'],
+    fold: fold as Audit['fold'],
+    async expected(tx, states) {
+      const rows = [...states].flatMap(([part, state]) => (state === undefined ? [] : rowsOf(state as State, part)))
+      return byPart(await asJson(tx, recordset(tx, rows.map(toColumns))))
+    },
+    async living(tx, parts) {
+      if (parts.length === 0) return new Map()
+      const wanted = recordset(tx, parts.map(toKey))
+      return byPart(
+        await asJson(
+          tx,
+          tx`(
+          select t.* from ${tx.unsafe(name)} t join ${wanted} k using (${tx.unsafe(partList)}))`,
+        ),
+      )
+    },
+    async sample(tx, count) {
+      const [table] = await tx<{ share: number }[]>`
+        select case when reltuples < 1000 then 100 else least(100, 100.0 * ${count * ROWS_A_PART} / reltuples) end as share
+        from pg_class where oid = ${name}::regclass`
+      const parts = await tx<{ part: string }[]>`
+        select part from (
+          select distinct concat_ws('|', ${tx.unsafe(partList)}) as part
+          from ${tx.unsafe(name)} tablesample system (${table?.share ?? 100})) sampled
+        order by random() limit ${count}`
+      return parts.map(({ part }) => part)
+    },
+    async write(tx, part, state) {
+      const rows = state === undefined ? [] : rowsOf(state as State, part)
+      await tx`
+        delete from ${tx.unsafe(name)} t using ${recordset(tx, [toKey(part)])} k
+        where (${tx.unsafe(qualified('t', named))}) = (${tx.unsafe(qualified('k', named))})`
+      await tx`
+        insert into ${tx.unsafe(name)} (${tx.unsafe(list)})
+        select ${tx.unsafe(list)} from ${recordset(tx, rows.map(toColumns))}`
+    },
+  }
+}
+
+const qualified = (alias: string, columns: readonly string[]) =>
+  columns.map((column) => `${alias}."${column}"`).join(', ')
