@@ -3,6 +3,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
+COPY bin/setup/mend-driver.mjs bin/setup/
 RUN npm ci
 COPY . .
 RUN npm run build && rm -rf .next/cache .data && npm prune --omit=dev

@@ -1,9 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mendDriver } from './mend-driver.mjs'
 
 /** Installs what package-lock.json asks for, unless it is all there. Needs nothing but Node and npm. */
 export function installDependencies(root) {
+  installWhatIsMissing(root)
+  // `npm install` does so as well; a folder that was installed by a release before this step has not seen it.
+  mendDriver(root)
+}
+
+function installWhatIsMissing(root) {
   if (isUpToDate(root)) return
   console.info('Installing dependencies (npm install), which takes a minute')
   const npm = npmCommand()

@@ -5,6 +5,9 @@ export type TransactionSql = postgres.TransactionSql<{ bigint: number }>
 /** Either a pool or a transaction: whatever a statement can be sent through. */
 export type AnySql = Sql | TransactionSql
 
+/** Before a lost connection is made anew. The driver's own pauses grow to 20 s, and are not always forgotten after it. */
+const LONGEST_PAUSE_S = 0.5
+
 export type ConnectOptions = {
   /** Shown in pg_stat_activity. */
   name: string
@@ -25,6 +28,7 @@ export function connect(url: string, options: ConnectOptions): Sql {
     max: options.max ?? 10,
     idle_timeout: options.idleTimeout ?? 0,
     connect_timeout: 10,
+    backoff: (retries) => Math.min(0.01 * 2 ** retries, LONGEST_PAUSE_S),
     onnotice: () => {},
     connection: { application_name: options.name, TimeZone: 'UTC', ...options.settings },
     types: {
