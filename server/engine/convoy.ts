@@ -69,6 +69,8 @@ export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>
   }
 
   function wake(): Promise<void> {
+    // A reminder may come when all is over.
+    if (stopping.signal.aborted) return running ?? Promise.resolve()
     if (running) isOwed = true
     else running = moveWhileOwed()
     return running

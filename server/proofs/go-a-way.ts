@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Place } from '@/server/engine/checkpoint'
+import type { TransactionSql } from '@/server/engine/postgres'
+import type { Projection } from '@/server/engine/projection'
+import { startProjectionConvoy } from '@/server/engine/projection-convoy'
+import { catchUp } from '@/server/engine/projector'
+import { step } from '@/server/engine/step'
+import { transaction } from '@/server/engine/transaction'
+import { eventDefinitions as definitions, type ShopEvent } from '@/server/events/registry'
+import type { TestReadSide } from '@/server/read/test-read-side'
+import type { Move, Way } from './arbitrary-way'
+
+/** Records a history as a way says, moves the projections as it says, and brings them to the end. */
+export async function goAWay(shop: TestReadSide, { history, late, moves }: Way): Promise<void> {
+  const open: { due: number; commit: () => Promise<void> }[] = []
+  const commitUpTo = async (index: number) => {
+    for (const one of open.filter(({ due }) => due === index)) await one.commit()
+  }
+  let stale: Place | null = null
+  for (const [index, facts] of [...history, null].entries()) {
+    for (const move of moves.filter(({ after }) => after === index)) stale = await make(shop, move, stale)
+    if (facts) open.push({ due: index + (late[index] ?? 0), commit: await record(shop, facts) })
+    await commitUpTo(index)
+  }
+  for (const one of open.filter(({ due }) => due >= history.length)) await one.commit()
+  await shop.catchUpAll()
+}
+
+/** Writes a transaction that has its positions, and commits when it is told to. */
+async function record(shop: TestReadSide, facts: readonly ShopEvent[]): Promise<() => Promise<void>> {
+  let commit = () => {}
+  const told = new Promise<void>((resolve) => {
+    commit = resolve
+  })
+  let committed: Promise<void> = told
+  await new Promise<void>((hasWritten, fail) => {
+    committed = shop.command.begin(async (tx) => {
+      await shop.appendIn(tx, facts)
+      hasWritten()
+      await told
+    })
+    committed.catch(fail)
+  })
+  return async () => {
+    commit()
+    await committed
+  }
+}
+
+/** Makes a move, by as many at once as it says. Answers where one of them found the projections. */
+async function make(shop: TestReadSide, move: Move, stale: Place | null): Promise<Place | null> {
+  const workers = Array.from({ length: move.workers }, () => work(shop, move, stale))
+  const places = await Promise.all(workers.map((one) => one.catch(unlessDied)))
+  return places.find((place) => place) ?? stale
+}
+
+async function work(
+  shop: TestReadSide,
+  { by, batchSize, diesAfter }: Move,
+  stale: Place | null,
+): Promise<Place | null> {
+  const options = { sql: shop.projector, definitions, batchSize }
+  const projections = by === 'convoy' ? shop.projections : dyingAfter(shop.projections, diesAfter)
+  if (by === 'convoy') return convoy(shop, batchSize, diesAfter)
+  if (by === 'catch-up') {
+    await catchUp(options, projections)
+    return null
+  }
+  const expected = by === 'stale-step' ? stale : null
+  const done = await transaction(
+    shop.projector,
+    (tx, last) => step(tx as TransactionSql, { ...options, expected, last, patience: 'leave' }, projections, 'read'),
+    ' isolation level repeatable read',
+  )
+  return done.stepped[0]?.checkpoint ?? null
+}
+
+async function convoy(shop: TestReadSide, batchSize: number, diesAfter: number | null): Promise<null> {
+  const one = startProjectionConvoy(
+    { sql: shop.projector, definitions, batchSize, onError: unlessDied },
+    shop.projections,
+  )
+  const moving = one.wake()
+  if (diesAfter !== null) {
+    await sleep(diesAfter)
+    await shop.admin`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'test-projector'`
+  }
+  await moving
+  await one.stop()
+  return null
+}
+
+/** The same projections. After so many applications, all of them together, the transaction is lost. */
+function dyingAfter(projections: readonly Projection[], applications: number | null): Projection[] {
+  let left = applications ?? Number.POSITIVE_INFINITY
+  return projections.map((projection) => ({
+    ...projection,
+    apply: async (tx, events) => {
+      const touched = await projection.apply(tx, events)
+      if (left-- <= 0) throw new Died()
+      return touched
+    },
+  }))
+}
+
+class Died extends Error {}
+
+/** What may become of an attempt that dies, or that another one overtakes. */
+const EXPECTED = ['CONNECTION_', '57P0', '40001', '22012', 'ECONN', 'EPIPE']
+
+function unlessDied(error: Error): null {
+  const cause = error.cause ?? error
+  if (cause instanceof Died) return null
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (EXPECTED.some((start) => code.startsWith(start))) return null
+  throw error
+}
