@@ -5,10 +5,14 @@ import type { AnySql } from './postgres'
 export type Checkpoint = { name: string; version: number; settings: string } & Omit<Mark, 'projection'>
 
 /**
- * The tables that hold checkpoints: projections keep theirs beside their rows, those being rebuilt beside their new
- * rows, and policies beside the commands.
+ * The tables that hold checkpoints: projections keep theirs beside their rows, those being rebuilt or kept beside
+ * theirs, and policies beside the commands.
  */
-export type CheckpointTable = 'read.checkpoint' | 'read_next.checkpoint' | 'write.policy_checkpoint'
+export type CheckpointTable =
+  | 'read.checkpoint'
+  | 'read_next.checkpoint'
+  | 'read_before.checkpoint'
+  | 'write.policy_checkpoint'
 
 /** The snapshot before everything. */
 const BEFORE_ALL = '1:1:'
@@ -31,6 +35,26 @@ export async function lockCheckpoints(
   return sql<Checkpoint[]>`
     select ${sql.unsafe(COLUMNS)} from ${sql.unsafe(table)} where name = any(${names as string[]})
     order by name for update ${patience === 'leave' ? sql`skip locked` : sql``}`
+}
+
+/**
+ * Locks checkpoints that nobody else holds, and answers with each the keys that are parked for its projection. Both are
+ * seen in one snapshot, which whoever waits for a lock would have to renew.
+ */
+export async function lockStandings(
+  sql: AnySql,
+  schema: 'read' | 'read_next' | 'read_before',
+  names: readonly string[],
+): Promise<{ checkpoints: Checkpoint[]; parked: Map<string, Set<string>> }> {
+  const rows = await sql<(Checkpoint & { parked: string[] | null })[]>`
+    select ${sql.unsafe(COLUMNS)}, (
+      select array_agg(key::text) from ${sql.unsafe(schema)}.parked_key where reader = standing.name) as parked
+    from ${sql.unsafe(schema)}.checkpoint standing where name = any(${names as string[]})
+    order by name for update skip locked`
+  return {
+    checkpoints: rows.map(({ parked: _, ...checkpoint }) => checkpoint),
+    parked: new Map(rows.map(({ name, parked }) => [name, new Set(parked)])),
+  }
 }
 
 export async function lockCheckpoint(sql: AnySql, table: CheckpointTable, name: string): Promise<Checkpoint | null> {
@@ -82,16 +106,25 @@ export async function advanceCheckpoints(
   sql: AnySql,
   table: CheckpointTable,
   advances: readonly Advance[],
+  announcement?: { channel: string; payload: string },
 ): Promise<void> {
   try {
-    await advancing(sql, table, advances)
+    await advancing(sql, table, advances, announcement)
   } catch (error) {
     throw isMoved(error) ? new CheckpointMoved(advances.map(({ from }) => from.name)) : error
   }
 }
 
-/** The statement that does so. Where it finds another counter it fails, so that a COMMIT sent behind it is none. */
-export function advancing(sql: AnySql, table: CheckpointTable, advances: readonly Advance[]) {
+/**
+ * The statement that does so, and announces it. Where it finds another counter it fails, so that a COMMIT sent behind it
+ * is none.
+ */
+export function advancing(
+  sql: AnySql,
+  table: CheckpointTable,
+  advances: readonly Advance[],
+  announcement?: { channel: string; payload: string },
+) {
   const moved = advances.map(({ from, to }) => ({ ...from, ...to }))
   return sql`
     with advanced as (
@@ -102,7 +135,9 @@ export function advancing(sql: AnySql, table: CheckpointTable, advances: readonl
       snapshot pg_snapshot, target pg_snapshot, reached bigint, counter bigint)
     where standing.name = moved.name and standing.counter = moved.counter
     returning 1)
-    select 1 / (count(*) = ${moved.length})::int from advanced`
+    select 1 / (count(*) = ${moved.length})::int ${
+      announcement ? sql`, pg_notify(${announcement.channel}, ${announcement.payload})` : sql``
+    } from advanced`
 }
 
 /** PostgreSQL knows no assertion: what must be is divided by. */

@@ -3,7 +3,6 @@ import type { EventDefinitions, Fact, Recorded } from './event'
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import { typesOfNew } from './read-new'
-import { sentTogether } from './sent-together'
 import { type Last, transaction } from './transaction'
 
 export const POLICY_CHECKPOINTS = 'write.policy_checkpoint'
@@ -46,7 +45,7 @@ export async function preparePolicies(sql: Sql, policies: readonly Policy[]): Pr
 export async function passBy({ sql, batchSize = 100 }: PolicyOptions, policies: readonly Policy[]) {
   const names = policies.map(({ name }) => name)
   const pass = async (tx: TransactionSql, last: Last) => {
-    const [standing] = await sentTogether([lockCheckpoints(tx, POLICY_CHECKPOINTS, names, 'leave'), keepPlans(tx)])
+    const standing = await lockCheckpoints(tx, POLICY_CHECKPOINTS, names, 'leave')
     const looks = new Map<string, ReturnType<typeof typesOfNew>>()
     const concerned: Policy[] = []
     const advances: Advance[] = []
@@ -62,13 +61,11 @@ export async function passBy({ sql, batchSize = 100 }: PolicyOptions, policies: 
     if (advances.length > 0) await last(advancing(tx, POLICY_CHECKPOINTS, advances))
     return concerned
   }
-  return transaction(sql, pass, ' isolation level repeatable read')
+  return transaction(sql, pass, ' isolation level repeatable read', KEPT_PLANS)
 }
 
 /**
  * A policy's transaction looks up by keys only. Left to itself PostgreSQL takes the plans for these values to be better
  * than the one for all, and plans anew at every execution, which costs three times what it then saves.
  */
-export function keepPlans(tx: TransactionSql) {
-  return tx`select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`
-}
+export const KEPT_PLANS = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' }

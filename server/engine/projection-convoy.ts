@@ -5,7 +5,7 @@ import { ProjectionFailed } from './poison'
 import type { Projection } from './projection'
 import type { ProjectorOptions } from './projector'
 import { catchUpOrRebuild } from './rebuild'
-import { type StepDone, type StepOptions, step } from './step'
+import { LOOK_UP_BY_KEY, type StepDone, type StepOptions, step } from './step'
 import { transaction } from './transaction'
 
 /** Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. */
@@ -43,11 +43,12 @@ function stepTogether(
   options: ProjectorOptions & Pick<StepOptions, 'expected'>,
   projections: readonly Projection[],
 ): Promise<StepDone> {
-  const own = { ...options, patience: 'leave', poison: 'throw' } as const
+  const own = { ...options, patience: 'leave', poison: 'throw', isSetUp: true } as const
   return transaction(
     options.sql,
     (tx, last) => step(tx, { ...own, last }, projections, 'read'),
     ' isolation level repeatable read',
+    { ...LOOK_UP_BY_KEY, search_path: 'read' },
   )
 }
 

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { advancing, findCheckpoint, lockCheckpoint } from './checkpoint'
 import type { Recorded } from './event'
 import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
-import { keepPlans, POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
+import { KEPT_PLANS, POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
+import type { TransactionSql } from './postgres'
 import { readNew } from './read-new'
 import { sentTogether } from './sent-together'
-import { transaction } from './transaction'
+import { type Last, transaction } from './transaction'
 
 const PARKED = 'write.parked_key'
 /** Events that a policy reacts to at once, each of another key. */
@@ -35,11 +36,10 @@ async function rest(workedMs: number, signal?: AbortSignal): Promise<void> {
 
 function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy) {
   const limit = batchSize ?? (policy.isRelaxed ? 5 : 100)
-  return transaction(sql, async (tx, last) => {
+  const act = async (tx: TransactionSql, last: Last) => {
     const [checkpoint, parked] = await sentTogether([
       lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name),
       parkedKeysOf(tx, PARKED, [policy.name]),
-      keepPlans(tx),
     ])
     if (!checkpoint) throw new Error(`The policy ${policy.name} has no checkpoint: preparePolicies makes it.`)
     const found = await readNew(tx, definitions, checkpoint, policy.handles, limit)
@@ -51,7 +51,8 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     }
     await last(advancing(tx, POLICY_CHECKPOINTS, [{ from: checkpoint, to: found.next }]))
     return { events: events.length, more: found.more }
-  })
+  }
+  return transaction(sql, act, '', KEPT_PLANS)
 }
 
 type Failure = { event: Recorded; error: unknown }

@@ -4,6 +4,7 @@ import {
   advancing,
   type Checkpoint,
   lockCheckpoints,
+  lockStandings,
   type Patience,
   type Place,
 } from './checkpoint'
@@ -21,8 +22,8 @@ import type { Last } from './transaction'
 /** Events of a batch, unless said otherwise. */
 export const BATCH_SIZE = 1000
 
-/** Where rows stand: those that queries read, and those of a rebuild that is not finished. */
-export type RowsSchema = 'read' | 'read_next'
+/** Where rows stand: those that queries read, those of a rebuild that is not finished, those that stood before one. */
+export type RowsSchema = 'read' | 'read_next' | 'read_before'
 
 /** What a step did for one projection. `more`: there is more to read at once. */
 export type Stepped = { projection: Projection; events: number; checkpoint: Checkpoint; more: boolean }
@@ -46,7 +47,15 @@ export type StepOptions = {
   expected?: Place | null | undefined
   /** Ends the transaction with the step's last statements. */
   last?: Last | undefined
+  /** The transaction began with `LOOK_UP_BY_KEY` and the schema in its search path. */
+  isSetUp?: boolean | undefined
 }
+
+/**
+ * Projections look rows up by their keys. A plan that was made while the table was small would read all of it, and be
+ * kept while the table grows.
+ */
+export const LOOK_UP_BY_KEY = { enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' }
 
 /**
  * One batch for each of the projections, in the caller's transaction. Those that stand at the same place share the
@@ -63,10 +72,9 @@ export async function step(
   const names = projections.map(({ name }) => name)
   const types = typesOf(projections)
   const { expected } = options
-  const [checkpoints, parked, , guess] = await sentTogether([
-    lockCheckpoints(tx, `${schema}.checkpoint`, names, patience),
-    parkedKeysOf(tx, `${schema}.parked_key`, names),
-    tx`select ${settings(tx, schema)}`,
+  const [{ checkpoints, parked }, , guess] = await sentTogether([
+    standings(tx, schema, names, patience),
+    options.isSetUp ? null : tx`select ${settings(tx, schema)}`,
     expected && readNew(tx, definitions, expected, types, batchSize),
   ])
   const members = membersOf(projections, checkpoints)
@@ -98,14 +106,19 @@ export async function step(
   }
 }
 
-/**
- * Projections look rows up by their keys. A plan that was made while the table was small would read all of it, and be
- * kept while the table grows.
- */
+/** Whoever waits for a lock reads what is parked after that: his partner may have parked it. */
+async function standings(tx: TransactionSql, schema: RowsSchema, names: readonly string[], patience: Patience) {
+  if (patience === 'leave') return lockStandings(tx, schema, names)
+  const [checkpoints, parked] = await sentTogether([
+    lockCheckpoints(tx, `${schema}.checkpoint`, names, patience),
+    parkedKeysOf(tx, `${schema}.parked_key`, names),
+  ])
+  return { checkpoints, parked }
+}
+
 function settings(tx: TransactionSql, schema: RowsSchema) {
-  return tx`
-    set_config('search_path', ${schema}, true), set_config('enable_seqscan', 'off', true),
-    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`
+  const all = Object.entries({ ...LOOK_UP_BY_KEY, search_path: schema })
+  return all.reduce((done, [name, value]) => tx`${done}, set_config(${name}, ${value}, true)`, tx`null`)
 }
 
 type GroupStepped = Member & { events: number; touched: Touched; next: Place | null; more: boolean }
@@ -163,9 +176,9 @@ async function advance(
       keys: touched ?? null,
     })),
   )
-  const notifying = schema === 'read' ? [tx`select pg_notify(${MARKS_CHANNEL}, ${announcement})`] : []
-  if (last) await last(advancing(tx, `${schema}.checkpoint`, advances), ...notifying)
-  else await sentTogether([advanceCheckpoints(tx, `${schema}.checkpoint`, advances), ...notifying])
+  const announced = schema === 'read' ? { channel: MARKS_CHANNEL, payload: announcement } : undefined
+  if (last) await last(advancing(tx, `${schema}.checkpoint`, advances, announced))
+  else await advanceCheckpoints(tx, `${schema}.checkpoint`, advances, announced)
 }
 
 const typesOf = (projections: readonly Projection[]) => [...new Set(projections.flatMap(({ handles }) => handles))]

@@ -14,17 +14,23 @@ export type Last = <Rows extends readonly Row[]>(
 const SNAPSHOT_TO_READ = ' isolation level repeatable read read only'
 type Isolation = '' | ' isolation level repeatable read' | typeof SNAPSHOT_TO_READ
 
+/** Settings of PostgreSQL that hold till the end of a transaction. The values are ours: they are written as they are. */
+export type LocalSettings = Readonly<Record<string, string>>
+
 /**
- * A transaction that saves two journeys to the server: its BEGIN travels with its first statements, and its COMMIT with
- * the one that is said to be the last. Whoever sends statements at once must wait for all of them (`sentTogether`).
+ * A transaction that saves two journeys to the server: its BEGIN, with its settings, travels with its first statements,
+ * and its COMMIT with the one that is said to be the last. Whoever sends statements at once must wait for all of them
+ * (`sentTogether`).
  */
 export async function transaction<Done>(
   sql: Sql,
   act: (tx: TransactionSql, last: Last) => Promise<Done>,
   isolation: Isolation = '',
+  settings: LocalSettings = {},
 ): Promise<Done> {
   const own = await sql.reserve()
-  const begun = own.unsafe(`begin${isolation}`).execute()
+  const settingUp = Object.entries(settings).map(([name, value]) => `; set local ${name} = ${value}`)
+  const begun = own.unsafe(`begin${isolation}${settingUp.join('')}`).execute()
   begun.catch(() => {})
   let isOver = false
   const last: Last = async (statement, ...others) => {
@@ -35,8 +41,11 @@ export async function transaction<Done>(
   try {
     const done = await act(own as unknown as TransactionSql, last)
     await begun
-    if (isolation === SNAPSHOT_TO_READ) forget(own.unsafe('commit'))
-    else if (!isOver) await own.unsafe('commit')
+    if (isolation === SNAPSHOT_TO_READ) {
+      await endUnwatched(own)
+      return done
+    }
+    if (!isOver) await own.unsafe('commit')
     own.release()
     return done
   } catch (error) {
@@ -45,13 +54,23 @@ export async function transaction<Done>(
   }
 }
 
-/** What was read is read: nobody need wait for the end. Whoever comes next on this connection comes after it. */
-function forget(commit: PendingQuery<Row[]>): void {
-  commit.execute().catch(() => {})
+type Reserved = Awaited<ReturnType<Sql['reserve']>>
+
+/**
+ * What was read is read: nobody need wait for the end. But it must have been sent before the connection is given back,
+ * which the driver does one turn after it was told to: whoever came next would read in this old snapshot.
+ */
+async function endUnwatched(own: Reserved): Promise<void> {
+  own
+    .unsafe('commit')
+    .execute()
+    .catch(() => {})
+  await null
+  own.release()
 }
 
 /** Ends what failed. A connection that is lost is not given back: the pool has taken it back itself, to open it anew. */
-async function isUsable(own: Awaited<ReturnType<Sql['reserve']>>, isOver: boolean, error: unknown): Promise<boolean> {
+async function isUsable(own: Reserved, isOver: boolean, error: unknown): Promise<boolean> {
   if (isLost(error)) return false
   if (isOver) return true
   try {
