@@ -6,12 +6,10 @@ import { migrate as runDrizzleMigrations } from 'drizzle-orm/postgres-js/migrato
 import pg from 'pg'
 import postgres from 'postgres'
 import { v7 } from 'uuid'
+import { QUEUES } from './queues'
 import { ROLES, rolePassword } from './role-url'
 
 export { roleUrl } from './role-url'
-
-/** Every queue that jobs are added to. */
-const QUEUES = ['projections', 'confirmations', 'unpaid-orders', 'parked-keys']
 
 /** Any number that no other program takes for its advisory lock. */
 const LOCK = 7_433_627_501

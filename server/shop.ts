@@ -1,18 +1,27 @@
 import pino, { type Logger } from 'pino'
 import { parseWebEnv } from '@/server/config'
 import type { Reader } from '@/server/engine/answer'
+import {
+  type AuditStanding,
+  countFindings,
+  type Finding,
+  listAudited,
+  listFindings,
+} from '@/server/engine/audit-findings'
 import { createDispatcher, type Dispatcher } from '@/server/engine/dispatch'
 import { type MarkWatch, watchMarks } from '@/server/engine/marks'
 import { createObservedReader, observeCommands } from '@/server/engine/observe'
 import { connect, type Sql } from '@/server/engine/postgres'
-import { type Standing, surveyReaders } from '@/server/engine/survey'
+import { type Standing, type Survey, surveyReaders } from '@/server/engine/survey'
+import { findUndecodable, type Undecodable } from '@/server/engine/undecodable'
 import { createWakeUp } from '@/server/engine/wake-up'
 import { findWorkerSessions, type WorkerSessions } from '@/server/engine/worker-sessions'
 import { eventDefinitions } from '@/server/events/registry'
 import { createHistory, type History } from '@/server/history/history'
 import { createInstruments, type Instruments } from '@/server/metrics/instruments'
+import { openQueueBoard, type QueueBoard } from '@/server/operations/queue-board'
+import { createRates, type Rates } from '@/server/operations/rates'
 import { openRetries, type Retries } from '@/server/operations/retries'
-import { type Operations, surveyOperations } from '@/server/operations/survey-operations'
 import type { PaymentProvider } from '@/server/payment/provider'
 import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
@@ -32,12 +41,19 @@ export type Shop = Dispatcher &
     /** For exchanging a card for its token; what the token is charged, the policies say. */
     payment: Pick<PaymentProvider, 'tokenise'>
     history: History
-    /** How all readers of the log stand, and what of it is parked. */
-    operations: () => Promise<Operations>
     retries: Retries
     ping: Record<'commands' | 'queries' | 'queue', () => Promise<boolean>>
     /** How every projection and policy keeps up, by the log itself. */
-    survey: () => Promise<Standing[]>
+    survey: () => Promise<Survey>
+    /** How fast they get on. */
+    rates: Rates
+    /** The first event that one of these readers cannot read, if that is what they stand before. */
+    undecodable: (late: readonly Standing[]) => Promise<Undecodable | null>
+    /** Parts of projections whose rows were found to differ from the log. */
+    countDrifted: () => Promise<number>
+    listDrifted: () => Promise<Finding[]>
+    audited: () => Promise<AuditStanding[]>
+    queues: QueueBoard
     workers: () => Promise<WorkerSessions>
     /** What this process counted. */
     metrics: Instruments['registry']
@@ -73,12 +89,18 @@ function compose(config: WebConfig): Shop {
   )
   const { waitForMark } = marks
   const reader = createObservedReader({ sql: query, log: sql, definitions, waitForMark }, observer.onQuery)
-  const survey = () => surveyReaders({ sql: query, log: sql })
   const workers = () => findWorkerSessions(sql, Object.values(WORKER_SESSIONS))
   const history = createHistory({ sql, definitions })
   const ping = { commands: () => responds(sql), queries: () => responds(query), queue: wakeUp.isQueueUp }
   const readers = [...projections(config), ...policyReaders()]
-  const operations = () => surveyOperations({ sql: query, log: sql, definitions: eventDefinitions, readers })
+  const survey = () => surveyReaders({ sql: query, log: sql, policySql: sql, definitions, readers })
+  const undecodable = (late: readonly Standing[]) => findUndecodable(sql, definitions, late, readers)
+  const audit = {
+    countDrifted: () => countFindings(query),
+    listDrifted: () => listFindings(query),
+    audited: () => listAudited(query),
+  }
+  const queues = openQueueBoard(queue, (error) => log.warn({ error: error.message }, 'the board of queues'))
   const retries = openRetries(queue, (error) => log.warn({ error: error.message }, 'the queue of retries'))
   const payment = withPatience(createTestProvider())
   const { auth } = createAuth(config, dispatcher)
@@ -89,10 +111,13 @@ function compose(config: WebConfig): Shop {
     marks,
     payment,
     history,
-    operations,
     retries,
     ping,
     survey,
+    rates: createRates(),
+    undecodable,
+    ...audit,
+    queues,
     workers,
     metrics,
     log,

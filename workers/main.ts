@@ -1,5 +1,8 @@
 import pino from 'pino'
+import { SYSTEM } from '@/server/actor'
 import { parseWorkerEnv } from '@/server/config'
+import { startAudit } from '@/server/engine/audit-runner'
+import { startCanary } from '@/server/engine/canary'
 import { createDispatcher } from '@/server/engine/dispatch'
 import { openLocks } from '@/server/engine/locks'
 import { observeCommands, observePolicies, observeProjections } from '@/server/engine/observe'
@@ -75,12 +78,21 @@ const retries = startRetries({
   projections: projections({ timeZone: config.timeZone }),
   onError: warn,
 })
+const audit = startAudit({
+  sql,
+  definitions: eventDefinitions,
+  projections: projections({ timeZone: config.timeZone }),
+  locks,
+  onError: warn,
+})
+const canary = startCanary({ sql: policySql, actor: SYSTEM, onSang: wakeUp.wake, onError: warn })
 const askingAgain = startAskingAgain({ dispatch, payment, sql: policySql, onError: warn })
 log.info('the worker is up to date and waits for what is new')
 process.send?.('up to date')
 
 async function stop(): Promise<void> {
   if (metrics) metrics.close()
+  await Promise.all([canary.stop(), audit.stop()])
   await askingAgain.stop()
   await retries.close()
   await runner.stop()

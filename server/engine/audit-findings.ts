@@ -20,7 +20,7 @@ export type AuditStanding = {
   reader: string
   /** Parts that were compared since the beginning. */
   checked: number
-  auditedAt: string | null
+  auditedAt: string
 }
 
 /** The verdict on one projection's sample, by part: empty where rows and log agree. */
@@ -65,6 +65,11 @@ export function listFindings(sql: AnySql, limit = 200): Promise<Finding[]> {
   return sql<Finding[]>`
     select reader, part, drifts, found_at as "foundAt", seen_at as "seenAt" from read.audit_finding
     order by found_at, reader, part limit ${limit}`
+}
+
+export async function countFindings(sql: AnySql): Promise<number> {
+  const [found] = await sql<{ count: number }[]>`select count(*)::int as count from read.audit_finding`
+  return found?.count ?? 0
 }
 
 export function listAudited(sql: AnySql): Promise<AuditStanding[]> {

@@ -20,6 +20,8 @@ export type Producer = {
   add: (job: string, data: object, options?: JobsOptions) => Promise<unknown>
   /** Jobs that wait; fails while the queue does not answer. */
   waiting: () => Promise<number>
+  /** Looks into the queue, or does something with its jobs. */
+  use: <Done>(act: (queue: Queue) => Promise<Done>) => Promise<Done>
   close: () => Promise<void>
 }
 
@@ -53,6 +55,7 @@ export function openQueue(backend: QueueBackend, name: string, onError: OnError)
   return {
     add: (job, data, options) => living().add(job, data, options),
     waiting: () => living().getWaitingCount(),
+    use: (act) => act(living()),
     async close() {
       await atMost(CLOSE_MS, queue.close().catch(onError))
       disconnect()

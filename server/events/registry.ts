@@ -1,3 +1,4 @@
+import { canaryEvents } from './canary'
 import { type CartEvent, cartEvents } from './cart'
 import { type ConfirmationEvent, confirmationEvents } from './confirmation'
 import { type CustomerEvent, customerEvents } from './customer'
@@ -11,7 +12,8 @@ export const eventDefinitions = {
   ...customerEvents,
   ...orderEvents,
   ...confirmationEvents,
+  ...canaryEvents,
 }
 
-/** A thing that happened in the shop, as commands decide it and views apply it. */
+/** A thing that happened in the shop (a canary is none), as commands decide it and views apply it. */
 export type ShopEvent = ProductEvent | CartEvent | CustomerEvent | OrderEvent | ConfirmationEvent

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { QueueBackend } from '@/server/engine/queue'
+import { surveyReaders } from '@/server/engine/survey'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { policyReaders } from '@/server/policies/readers'
 import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
 import { authorised, created, orderIdOf, placed } from '@/server/read/testing'
 import { openRetries, startRetries } from './retries'
-import { surveyOperations } from './survey-operations'
 
 let shop: TestReadSide
 beforeAll(async () => {
@@ -17,7 +17,8 @@ const POLICY = 'when-order-placed-authorise-payment'
 
 const survey = () => {
   const readers = [...shop.projections, ...policyReaders()]
-  return surveyOperations({ sql: shop.query, log: shop.command, definitions, readers })
+  const { query: sql, command: log } = shop
+  return surveyReaders({ sql, log, policySql: log, definitions, readers })
 }
 
 it('a web process sees what waits, and a worker tries it again when asked by the queue', async () => {
@@ -30,7 +31,7 @@ it('a web process sees what waits, and a worker tries it again when asked by the
   await shop.admin`insert into write.parked_key ${shop.admin({ ...park, reader: POLICY })}`
 
   const before = await survey()
-  const history = before.projections.find(({ name }) => name === 'order-history')
+  const history = before.readers.find(({ name }) => name === 'order-history')
   expect(history).toMatchObject({ behind: 0, version: expect.any(Number), parked: [{ key, attempts: 10, waiting: 2 }] })
 
   const errors: string[] = []
@@ -43,7 +44,8 @@ it('a web process sees what waits, and a worker tries it again when asked by the
   await retries.ask({ reader: 'order-history', key })
   await retries.ask({ reader: POLICY, key })
 
-  const parked = async () => (await survey()).projections.flatMap((one) => one.parked)
+  const parked = async () =>
+    (await survey()).readers.filter(({ kind }) => kind === 'projection').flatMap((one) => one.parked)
   await expect.poll(parked, { timeout: 10_000 }).toEqual([])
   expect(await shop.admin`select from read.order_history where order_id = ${key}`).toHaveLength(1)
   const due = () => shop.admin`select from write.parked_key where next_try_at <= now()`

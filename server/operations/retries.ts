@@ -1,3 +1,5 @@
+import { replay } from '@/server/engine/audit-heal'
+import type { Audited, AuditOptions } from '@/server/engine/audit-sample'
 import type { EventDefinitions } from '@/server/engine/event'
 import { heal } from '@/server/engine/heal'
 import { makeDue } from '@/server/engine/parked'
@@ -9,19 +11,29 @@ import { openQueue, openWorker, type QueueBackend } from '@/server/engine/queue'
 const RETRIES_QUEUE = 'parked-keys'
 
 export type ParkedPlace = { reader: string; key: string }
+/** A part of a projection whose rows shall be made anew, whatever they are now. */
+export type AnewPlace = { reader: string; part: string }
+type Wish = ParkedPlace | AnewPlace
 
 export type Retries = {
   /** Puts the wish into the queue; rejects where the queue is down. */
   ask: (place: ParkedPlace) => Promise<void>
+  /** The same for a part whose rows differ from the log. */
+  askAnew: (place: AnewPlace) => Promise<void>
   close: () => Promise<void>
 }
 
 export function openRetries(backend: QueueBackend, onError: (error: Error) => void): Retries {
   const queue = openQueue(backend, RETRIES_QUEUE, onError)
+  // Whoever clicks twice asks once.
+  const add = (job: string, wish: Wish) =>
+    queue.add(job, wish, { deduplication: { id: Object.values(wish).join('/') }, removeOnFail: true })
   return {
     async ask(place) {
-      // Whoever clicks twice asks once.
-      await queue.add('retry', place, { deduplication: { id: `${place.reader}/${place.key}` }, removeOnFail: true })
+      await add('retry', place)
+    },
+    async askAnew(place) {
+      await add('anew', place)
     },
     close: queue.close,
   }
@@ -40,10 +52,18 @@ export type RetriesOptions = {
 export function startRetries(options: RetriesOptions): { close: () => Promise<void> } {
   const { backend, sql, policySql, definitions, projections } = options
   const onError = (error: Error) => options.onError(error, RETRIES_QUEUE)
-  const retry = async ({ reader, key }: ParkedPlace): Promise<void> => {
-    const projection = projections.find(({ name }) => name === reader)
+  const retry = async (wish: Wish): Promise<void> => {
+    const projection = projections.find(({ name }) => name === wish.reader)
+    if ('part' in wish) return makeAnew({ sql, definitions }, projection, wish.part)
+    const { reader, key } = wish
     if (projection) await heal({ sql, definitions }, projection, key)
     else await makeDue(policySql, 'write.parked_key', reader, key)
   }
   return openWorker(backend, RETRIES_QUEUE, (job) => retry(job.data).catch(onError), onError)
+}
+
+async function makeAnew(options: AuditOptions, projection: Projection | undefined, part: string): Promise<void> {
+  if (!projection?.audit) return
+  const replayed = await replay(options, projection as Audited, part)
+  if (replayed !== 'healed') throw new Error(`${projection.name} ${part} was not made anew: ${replayed}`)
 }

@@ -86,9 +86,7 @@ it('a spoilt row, a missing one and one too many are found, shown with both side
     await auditAll()
   }
   expect(await auditAll()).toEqual({})
-  const { audit_standing: _, ...healed } = await shop.dump()
-  const { audit_standing: __, ...before } = sound
-  expect(healed).toEqual(before)
+  expect(await shop.dump()).toEqual(sound)
 })
 
 it('what was mended by other means is no longer reported', async () => {
@@ -128,13 +126,15 @@ it('raises no false alarm while events come in from several writers', { timeout:
   }
   const busy = [write(100), write(101), write(102), write(103), project()]
   try {
-    for (let round = 0; round < 12; round++) expect(await auditAll()).toEqual({})
+    const end = performance.now() + 8000
+    for (let round = 0; round < 3 || (round < 12 && performance.now() < end); round++)
+      expect(await auditAll()).toEqual({})
   } finally {
     isOver = true
     await Promise.all(busy)
   }
   const [checked] = await shop.admin`select sum(checked)::int as parts from read.audit_standing`
-  expect(checked?.parts).toBeGreaterThan(500)
+  expect(checked?.parts).toBeGreaterThan(100)
 })
 
 it('a worker finds by itself what was spoilt, in rows that are looked up and in those that are walked for', async () => {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { SYSTEM } from '@/server/actor'
+import { startCanary } from '@/server/engine/canary'
+import { type Policy, preparePolicies } from '@/server/engine/policy'
 import { connect, type Sql } from '@/server/engine/postgres'
+import { startRunner } from '@/server/engine/runner'
+import { eventDefinitions as definitions } from '@/server/events/registry'
+import { policyReaders } from '@/server/policies/readers'
 import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
 import { created } from '@/server/read/testing'
 import { WORKER_SESSIONS } from '@/server/worker-names'
@@ -24,6 +30,7 @@ beforeAll(async () => {
   routes = { health: health.GET, readers: readers.GET, live: live.GET }
   worker = connect(side.database.projectorUrl, { name: WORKER_SESSIONS.projector, max: 1 })
   await worker`select 1`
+  await side.record([created(9)])
   await side.catchUpAll()
 })
 afterAll(async () => {
@@ -47,7 +54,7 @@ test('a worker that holds still is named with who holds it, and the shop still s
       select pg_backend_pid() as pid from read.checkpoint where name = 'cart' for update`
     const waiting = worker`select from read.checkpoint where name = 'cart' for update`.execute()
     await side.record([created(1)])
-    const heldBackBy = expect.stringContaining(`session ${pid} (`)
+    const heldBackBy = expect.stringContaining(`session ${pid} holds`)
     const cart = expect.objectContaining({ reader: 'cart', behind: 1, heldBackBy })
     await untilAsked('readers', { status: 503, body: { late: expect.arrayContaining([cart]) } })
     expect(await ask('health')).toMatchObject({ status: 200, body: { ok: true, status: 'degraded' } })
@@ -55,6 +62,35 @@ test('a worker that holds still is named with who holds it, and the shop still s
   })
   await side.catchUpAll()
   await untilAsked('readers', { status: 200, body: { status: 'ready' } })
+})
+
+test('a projection or a policy that died is late within seconds, though nothing happens in the shop', async () => {
+  const [dead, deadPolicy] = ['cart', 'when-refund-issued-pay-back']
+  const errors: string[] = []
+  const onError = (error: Error) => errors.push(error.message)
+  const policies = policyReaders().map((one): Policy => ({ ...one, react: async () => {} }))
+  await preparePolicies(side.command, policies)
+  const { redisUrl, projectorUrl } = side.database
+  const runner = await startRunner({
+    sql: side.projector,
+    policySql: side.command,
+    definitions,
+    projections: side.projections.filter(({ name }) => name !== dead),
+    policies: policies.filter(({ name }) => name !== deadPolicy),
+    queue: redisUrl ? { redisUrl } : { postgresUrl: projectorUrl },
+    sweepMs: 100,
+    onError,
+  })
+  const pace = { silenceMs: 300, lookEveryMs: 100 }
+  const canary = startCanary({ sql: side.command, actor: SYSTEM, onSang: () => {}, onError, ...pace })
+  const late = [dead, deadPolicy].map((reader) => expect.objectContaining({ reader }))
+  await untilAsked('readers', { status: 503, body: { canary: { isHeard: true }, late: expect.arrayContaining(late) } })
+  expect((await ask('readers')).body.late).toHaveLength(2)
+  await canary.stop()
+  await runner.stop()
+  await side.catchUpAll()
+  await side.admin`delete from write.policy_checkpoint`
+  expect(errors).toEqual([])
 })
 
 test('without a worker nobody is told that all is well, though nothing waits yet', async () => {

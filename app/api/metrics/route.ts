@@ -1,6 +1,7 @@
 import { whoIsAsking } from '@/app/_server/actor'
 import { streams } from '@/app/_server/stream/streams'
 import { staff } from '@/server/actor'
+import { findingsOf } from '@/server/health'
 import { tellFindings } from '@/server/metrics/gauges'
 import { knowsToken } from '@/server/metrics/knows-token'
 import { shop } from '@/server/shop'
@@ -16,12 +17,10 @@ export async function GET(request: Request): Promise<Response> {
     const headers = { 'cache-control': 'no-store', 'www-authenticate': 'Bearer' }
     return Response.json({ code: 'NotPermitted', message: 'For staff, and with a token.' }, { status: 401, headers })
   }
-  const { metrics, survey, ping, log } = shop()
-  const readers = survey().catch((error: Error) => {
-    log.warn({ error: error.message }, 'the readers of the log could not be surveyed')
-    return null
-  })
-  const findings = { readers: await readers, isQueueUp: await ping.queue(), openStreams: streams().places.taken() }
+  const { metrics, audited } = shop()
+  const { survey, isQueueUp, drifted } = await findingsOf()
+  const openStreams = streams().places.taken()
+  const findings = { survey, isQueueUp, drifted, openStreams, audited: await audited().catch(() => []) }
   const text = `${await metrics.metrics()}${await tellFindings(findings)}`
   return new Response(text, { headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' } })
 }

@@ -2,8 +2,9 @@ import { DateTime } from '@/app/_ui/date-time'
 import { type Column, Table } from '@/app/_ui/table'
 import type { WaitingKey } from '@/server/engine/waiting'
 import { Section } from '../../_chrome/section'
+import { retryByForm } from '../actions'
+import { AskButton } from './ask-button'
 import styles from './parked-keys.module.css'
-import { RetryButton } from './retry-button'
 
 /** The keys that wait because a reader failed at one of their events, and the way to try them again. */
 export function ParkedKeys({ parked, timeZone }: { parked: readonly WaitingKey[]; timeZone: string }) {
@@ -63,7 +64,9 @@ function columnsIn(timeZone: string): Column<WaitingKey>[] {
       key: 'actions',
       header: <span className="spoken">Actions</span>,
       align: 'end',
-      render: ({ reader, key }) => <RetryButton reader={reader} parkedKey={key} />,
+      render: ({ reader, key }) => (
+        <AskButton act={retryByForm} fields={{ reader, key }} label="Try again now" asked="The worker was asked." />
+      ),
     },
   ]
 }
