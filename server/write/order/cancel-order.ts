@@ -5,12 +5,12 @@ import { reasonInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyOver } from './open-order'
-import { lockOrder, type Order } from './order'
+import { lockRefundableOrder, type RefundableOrder } from './order'
 
 const input = z.object({ orderId: z.uuid(), reason: reasonInput })
 
 type Line = { variantId: string; productId: string; quantity: number; amount: number }
-type State = { order: Order | undefined; lines: Line[] }
+type State = { order: RefundableOrder | undefined; lines: Line[] }
 
 /** A shopper cancels an order of their own, staff any; the shop itself those whose payment was declined. */
 export const cancelOrder = defineCommand({
@@ -18,7 +18,7 @@ export const cancelOrder = defineCommand({
   input,
   permits: anyone,
   load: async (tx, { orderId }): Promise<State> => {
-    const order = await lockOrder(tx, orderId)
+    const order = await lockRefundableOrder(tx, orderId)
     // The stock that will be given back is locked in the order of its ids, as everywhere.
     const lines = await tx.sql<Line[]>`
       select l.variant_id as "variantId", v.product_id as "productId", l.quantity, l.amount

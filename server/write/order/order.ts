@@ -12,29 +12,34 @@ export type Order = {
   currency: string
   total: number
   placedAt: string
-  refunded: number
   payment: { paymentId: string; status: 'pending' | 'delayed' | 'authorised' | 'declined' | 'voided' }
 }
 
-type Row = Omit<Order, 'payment' | 'refunded'>
+/** With what was paid back of it so far. */
+export type RefundableOrder = Order & { refunded: number }
 
-/**
- * Locks the order with its payment, so that the commands on it follow each other, and reads what they decide on. The
- * statements go out at once; the second begins, with a snapshot of its own, when the locks are held.
- */
+type Row = Omit<Order, 'payment'> & { paymentId: string; paymentStatus: Order['payment']['status'] }
+
+/** Locks the order with its payment, so that the commands on it follow each other, and reads what they decide on. */
 export async function lockOrder({ sql }: WriteTx, orderId: string): Promise<Order | undefined> {
-  const [[locked], [refunds]] = await sentTogether([
-    sql<(Row & { paymentId: string; paymentStatus: Order['payment']['status'] })[]>`
-      select o.id as "orderId", o.number, o.shopper_id as "shopperId", o.origin, o.status, o.currency,
-        o.total_amount as total, o.placed_at as "placedAt", p.id as "paymentId", p.status as "paymentStatus"
-      from write.orders o join write.payments p on p.order_id = o.id
-      where o.id = ${orderId} for no key update`,
-    sql<{ refunded: number }[]>`
-      select coalesce(sum(amount), 0)::bigint as refunded from write.refunds where order_id = ${orderId}`,
-  ])
+  const [locked] = await sql<Row[]>`
+    select o.id as "orderId", o.number, o.shopper_id as "shopperId", o.origin, o.status, o.currency,
+      o.total_amount as total, o.placed_at as "placedAt", p.id as "paymentId", p.status as "paymentStatus"
+    from write.orders o join write.payments p on p.order_id = o.id
+    where o.id = ${orderId} for no key update`
   if (!locked) return undefined
   const { paymentId, paymentStatus, ...order } = locked
-  return { ...order, payment: { paymentId, status: paymentStatus }, refunded: refunds?.refunded ?? 0 }
+  return { ...order, payment: { paymentId, status: paymentStatus } }
+}
+
+/** The statements go out at once; the second begins, with a snapshot of its own, when the locks are held. */
+export async function lockRefundableOrder(tx: WriteTx, orderId: string): Promise<RefundableOrder | undefined> {
+  const [order, [refunds]] = await sentTogether([
+    lockOrder(tx, orderId),
+    tx.sql<{ refunded: number }[]>`
+      select coalesce(sum(amount), 0)::bigint as refunded from write.refunds where order_id = ${orderId}`,
+  ])
+  return order && { ...order, refunded: refunds?.refunded ?? 0 }
 }
 
 export const orderEffects: EffectsOf<OrderEvent> = {

@@ -5,7 +5,7 @@ import { priceInput, reasonInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyOver } from './open-order'
-import { lockOrder, type Order } from './order'
+import { lockRefundableOrder, type RefundableOrder } from './order'
 
 const input = z.object({ orderId: z.uuid(), refundId: z.uuid(), amount: priceInput.min(1), reason: reasonInput })
 
@@ -13,8 +13,8 @@ export const refundOrder = defineCommand({
   name: 'RefundOrder',
   input,
   permits: staff,
-  load: (tx, { orderId }) => lockOrder(tx, orderId),
-  decide: (order: Order | undefined, { orderId, refundId, amount, reason }, { at }) => {
+  load: (tx, { orderId }) => lockRefundableOrder(tx, orderId),
+  decide: (order: RefundableOrder | undefined, { orderId, refundId, amount, reason }, { at }) => {
     if (!order) return refuse('OrderNotFound', { orderId })
     const { number, shopperId, currency } = order
     const over = whyOver(order)

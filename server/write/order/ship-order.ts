@@ -4,7 +4,7 @@ import { defineCommand } from '@/server/engine/command'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyOver } from './open-order'
-import { lockOrder, type Order } from './order'
+import { lockRefundableOrder, type RefundableOrder } from './order'
 
 const input = z.object({
   orderId: z.uuid(),
@@ -17,8 +17,8 @@ export const shipOrder = defineCommand({
   name: 'ShipOrder',
   input,
   permits: staff,
-  load: (tx, { orderId }) => lockOrder(tx, orderId),
-  decide: (order: Order | undefined, shipment, { at }) => {
+  load: (tx, { orderId }) => lockRefundableOrder(tx, orderId),
+  decide: (order: RefundableOrder | undefined, shipment, { at }) => {
     const { orderId } = shipment
     if (!order) return refuse('OrderNotFound', { orderId })
     const { number, status, refunded, total } = order

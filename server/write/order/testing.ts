@@ -1,9 +1,9 @@
 import { customer, idOf } from '../testing'
 import type { CheckoutLine } from './checkout'
-import type { Order } from './order'
+import type { RefundableOrder } from './order'
 
 /** A customer's order of £45.00 that is paid, unless it is said otherwise. */
-export function order(changes: Partial<Order> = {}): Order {
+export function order(changes: Partial<RefundableOrder> = {}): RefundableOrder {
   return {
     orderId: idOf(1),
     number: 'TM-00000-00001',
@@ -19,7 +19,7 @@ export function order(changes: Partial<Order> = {}): Order {
   }
 }
 
-export const unpaid = (changes: Partial<Order> = {}) =>
+export const unpaid = (changes: Partial<RefundableOrder> = {}) =>
   order({ status: 'awaiting-payment', payment: { paymentId: idOf(2), status: 'pending' }, ...changes })
 
 /** Two lanterns in the cart at £45.00, and five on the shelf. */
