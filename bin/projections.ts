@@ -6,10 +6,12 @@ import { policyReaders } from '@/server/policies/readers'
 import { projections } from '@/server/read/registry'
 import { StartRefusal } from '@/server/start-refusal'
 import { stopSignal } from './import/stop-signal'
+import { healPart } from './projections/heal-part'
 import { openProjector, type ReadersDatabase } from './projections/open-projector'
 import { type Order, parseArguments } from './projections/parse-arguments'
 import { rebuildWithBar } from './projections/rebuild-with-bar'
 import { retryParked } from './projections/retry-parked'
+import { tellAudit } from './projections/tell-audit'
 import { tellParked } from './projections/tell-parked'
 import { tellStatus } from './projections/tell-status'
 
@@ -40,11 +42,17 @@ async function run(): Promise<void> {
 async function carryOut(order: Order, database: ReadersDatabase, all: readonly Projection[]): Promise<void> {
   switch (order.verb) {
     case 'status':
-      return tellStatus(database.sql, all)
+      return tellStatus(database, all)
     case 'parked':
       return tellParked(database, all)
     case 'retry':
       if (!(await retryParked(database, all, order.one))) process.exitCode = 1
+      return
+    case 'audit':
+      return tellAudit(database.sql)
+    case 'heal':
+      for (const projection of all.filter(({ name }) => name === order.name))
+        if (!(await healPart(database.sql, projection, order.part))) process.exitCode = 1
       return
     case 'rebuild':
       return rebuildEach(

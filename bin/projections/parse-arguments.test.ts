@@ -36,3 +36,11 @@ test('retry takes one key of a projection or a policy, or all there are', () => 
   expect(() => parse('retry', 'cart', 'TM-1')).toThrow(/^"TM-1" is not a key/)
   expect(() => parse('retry')).toThrow(/^Retry which\?/)
 })
+
+test('heal takes a projection and one part of it, whatever a part is called there', () => {
+  expect(parse('audit')).toEqual({ verb: 'audit' })
+  expect(parse('heal', 'revenue', '2026-05-04')).toEqual({ verb: 'heal', name: 'revenue', part: '2026-05-04' })
+  expect(() => parse('heal', 'when-paid', 'x')).toThrow(/^There is no projection called when-paid/)
+  expect(() => parse('heal', 'cart')).toThrow(/^Which part of cart\?/)
+  expect(() => parse('heal')).toThrow(/^Heal which\?/)
+})

@@ -7,15 +7,21 @@ const USAGE = `Usage: npm run projections -- status
        npm run projections -- parked
        npm run projections -- retry all
        npm run projections -- retry READER KEY
+       npm run projections -- audit
+       npm run projections -- heal NAME PART
 
   status    says how far each projection is behind the log
   rebuild   makes its rows anew from the log; the shop goes on, and shows the old rows until the new ones are there
   parked    lists the keys (of an order, a product …) that wait because a projection or a policy failed at an event
-  retry     tries them again at once, and not when their pause is over`
+  retry     tries them again at once, and not when their pause is over
+  audit     lists what was compared with the log, and the parts (a row, a product, a day) whose rows differ
+  heal      makes the rows of one part anew from its first event, whatever they are now`
 
 export type Order =
   | { verb: 'status' }
   | { verb: 'parked' }
+  | { verb: 'audit' }
+  | { verb: 'heal'; name: string; part: string }
   | { verb: 'rebuild'; names: readonly string[] }
   /** Without a key: whatever waits. */
   | { verb: 'retry'; one: { reader: string; key: string } | null }
@@ -23,7 +29,7 @@ export type Order =
 /** The names of all that read the log. */
 export type Known = { projections: readonly string[]; policies: readonly string[] }
 
-const VERBS = ['status', 'parked', 'rebuild', 'retry']
+const VERBS = ['status', 'parked', 'rebuild', 'retry', 'audit', 'heal']
 
 /** Reads the command line. */
 export function parseArguments([verb, ...words]: readonly string[], known: Known): Order {
@@ -31,8 +37,9 @@ export function parseArguments([verb, ...words]: readonly string[], known: Known
   if (!VERBS.includes(verb)) throw notUnderstood(verb)
   if (verb === 'rebuild') return parseRebuild(words, known.projections)
   if (verb === 'retry') return parseRetry(words, [...known.projections, ...known.policies])
+  if (verb === 'heal') return parseHeal(words, known.projections)
   if (words[0] !== undefined) throw notUnderstood(words[0])
-  return { verb: verb === 'parked' ? 'parked' : 'status' }
+  return { verb: verb as 'status' | 'parked' | 'audit' }
 }
 
 function parseRebuild(names: readonly string[], known: readonly string[]): Order {
@@ -53,6 +60,15 @@ function parseRetry([reader, key, strange]: readonly string[], known: readonly s
     throw new StartRefusal(`"${key}" is not a key: it is an id, as npm run projections -- parked lists it.`)
   if (strange !== undefined) throw notUnderstood(strange)
   return { verb: 'retry', one: { reader, key } }
+}
+
+function parseHeal([name, part, strange]: readonly string[], known: readonly string[]): Order {
+  if (name === undefined) throw new StartRefusal(`Heal which?\n\n${USAGE}`)
+  if (!known.includes(name))
+    throw new StartRefusal(`There is no projection called ${name}: there are ${known.join(', ')}.`)
+  if (part === undefined) throw new StartRefusal(`Which part of ${name}? npm run projections -- audit lists those.`)
+  if (strange !== undefined) throw notUnderstood(strange)
+  return { verb: 'heal', name, part }
 }
 
 const notUnderstood = (word: string) => new StartRefusal(`"${word}" is not understood.\n\n${USAGE}`)

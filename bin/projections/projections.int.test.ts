@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testSessionSecret } from '@/db/testing/provided'
+import { type Audited, auditSample } from '@/server/engine/audit-sample'
+import { eventDefinitions as definitions } from '@/server/events/registry'
 import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
 import { authorised, created, orderIdOf, placed } from '@/server/read/testing'
 
@@ -70,6 +72,21 @@ describe('npm run projections', { timeout: 60_000 }, () => {
     const all = await run(['retry', 'all'])
     expect(all.said).toContain(`${reader} ${key}: due now; the running worker tries it within a second`)
     expect(await shop.admin`select from write.parked_key where next_try_at <= now()`).toHaveLength(1)
+  })
+
+  it('tells what an audit found, with both sides, and makes it anew', async () => {
+    const key = orderIdOf(60)
+    await shop.record([placed(60), authorised(60)])
+    await shop.catchUpAll(1000)
+    await shop.admin`update read.order_detail set status = 'shipped' where order_id = ${key}`
+    const detail = shop.projections.find(({ name }) => name === 'order-detail') as Audited
+    await auditSample({ sql: shop.projector, definitions }, detail, 500)
+    const told = await run(['audit'])
+    expect(told.said).toContain(`order-detail ${key} differs since`)
+    expect(told.said).toContain('  status: the row says shipped, the log says paid')
+    const healed = await run(['heal', 'order-detail', key])
+    expect(healed).toMatchObject({ code: 0, said: `order-detail ${key}: made anew from its first event\n` })
+    expect((await run(['audit'])).said).toContain('All of them are what the log makes of them.')
   })
 
   it('says what is wrong with the database in one sentence', async () => {

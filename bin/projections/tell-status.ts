@@ -1,23 +1,42 @@
 import { findCheckpoint } from '@/server/engine/checkpoint'
-import { measureLag } from '@/server/engine/lag'
 import { ageOf } from '@/server/engine/members'
-import type { Sql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { isBeingRebuilt } from '@/server/engine/rebuild'
+import { type Standing, surveyReaders } from '@/server/engine/survey'
+import { eventDefinitions as definitions } from '@/server/events/registry'
+import { policyReaders } from '@/server/policies/readers'
+import type { ReadersDatabase } from './open-projector'
 
-/** Says of each projection how far it is behind the log, and whether its rows are as this release makes them. */
-export async function tellStatus(sql: Sql, projections: readonly Projection[]): Promise<void> {
-  for (const projection of projections) {
-    const checkpoint = await findCheckpoint(sql, 'read.checkpoint', projection.name)
-    if (!checkpoint) continue
-    const [lag] = await measureLag(sql, [checkpoint])
-    const notes = [
-      lag && lag.behind > 0 ? `${lag.behind} events behind, for ${durationOf(lag.lagMs)}` : 'up to date',
-      ageOf(checkpoint, projection) === 'outdated' && 'rows are outdated: the worker rebuilds them',
-      (await isBeingRebuilt(sql, projection.name)) && 'a rebuild is begun',
-    ]
-    console.log(`${projection.name.padEnd(20)} ${notes.filter(Boolean).join('; ')}`)
+/** Says of each reader of the log how far it is behind, and whether its rows are as this release makes them. */
+export async function tellStatus(
+  { sql, policySql }: ReadersDatabase,
+  projections: readonly Projection[],
+): Promise<void> {
+  const readers = [...projections, ...policyReaders()]
+  const survey = await surveyReaders({ sql, log: policySql ?? sql, policySql, definitions, readers })
+  for (const one of survey.readers) {
+    const projection = projections.find(({ name }) => one.kind === 'projection' && name === one.name)
+    const notes = [placeOf(one), ...(projection ? await notesOn(sql, projection) : [])]
+    console.log(`${one.name.padEnd(NAME_WIDTH)} ${notes.filter(Boolean).join('; ')}`)
   }
+  if (!policySql) console.log('How policies stand is not known here: set COMMAND_DATABASE_URL as well.')
+}
+
+const NAME_WIDTH = 40
+
+function placeOf({ behind, lagMs, parked }: Standing): string {
+  const waiting = parked.length > 0 ? `; ${parked.length} ${parked.length === 1 ? 'key' : 'keys'} parked` : ''
+  return (behind > 0 ? `${behind} events behind, for ${durationOf(lagMs)}` : 'up to date') + waiting
+}
+
+async function notesOn(sql: ReadersDatabase['sql'], projection: Projection): Promise<(string | false)[]> {
+  const checkpoint = await findCheckpoint(sql, 'read.checkpoint', projection.name)
+  return [
+    checkpoint !== null &&
+      ageOf(checkpoint, projection) === 'outdated' &&
+      'rows are outdated: the worker rebuilds them',
+    (await isBeingRebuilt(sql, projection.name)) && 'a rebuild is begun',
+  ]
 }
 
 function durationOf(ms: number): string {
