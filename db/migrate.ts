@@ -28,7 +28,7 @@ export async function migrate(ownerUrl: string, options: { sessionSecret: string
     await migrateTables(ownerUrl)
     await migrateQueue(ownerUrl)
     await admin`set role tidemark_owner`
-    await admin.unsafe(await readFile(pathTo('./roles/read-next.sql'), 'utf8'))
+    await admin.unsafe(await readFile(pathTo('./roles/table-sets.sql'), 'utf8'))
     await admin.unsafe(await readFile(pathTo('./roles/grants.sql'), 'utf8'))
     // Of two epochs the later one must be known for it: a browser may hold answers from before a restore.
     await admin`insert into write.log_epoch select ${v7()}::uuid where not exists (select from write.log_epoch)`

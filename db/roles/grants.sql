@@ -1,6 +1,8 @@
 -- What each role may, said anew after every migration, so that a new table is covered without anybody thinking of it.
-revoke all on all tables in schema write, read, read_next, auth from tidemark_command, tidemark_projector, tidemark_query;
-revoke all on schema write, read, read_next, auth, bullmq from public;
+revoke all on all tables in schema write, read, read_next, read_before, auth
+  from tidemark_command, tidemark_projector, tidemark_query;
+revoke all on schema write, read, read_next, read_before, rebuilding, auth, bullmq from public;
+revoke all on all functions in schema rebuilding from public;
 
 -- Commands: the normalised tables and the accounts; the log and the ledger are only ever added to.
 grant usage on schema write, auth, bullmq to tidemark_command;
@@ -8,10 +10,13 @@ grant select, insert, update, delete on all tables in schema write, auth to tide
 revoke update, delete on write.event, write.command_ledger, write.log_epoch from tidemark_command;
 revoke insert on write.log_epoch from tidemark_command;
 
--- Projections: the log with the keys to read it, the read tables and those of a rebuild.
-grant usage on schema write, read, read_next, bullmq to tidemark_projector;
+-- Projections: the log with the keys to read it, the read tables, those of a rebuild and those that stood before it. Of
+-- tables themselves they may have made, moved and dropped what the functions of table-sets.sql let them.
+grant usage on schema write, read, read_next, read_before, rebuilding, bullmq to tidemark_projector;
+grant execute on function rebuilding.make_next, rebuilding.finish_next, rebuilding.put_in_place, rebuilding.drop_tables
+  to tidemark_projector;
 grant select on write.event, write.log_epoch, write.subject_key to tidemark_projector;
-grant select, insert, update, delete on all tables in schema read, read_next to tidemark_projector;
+grant select, insert, update, delete on all tables in schema read, read_next, read_before to tidemark_projector;
 
 -- Queries: the read tables, to look at.
 grant usage on schema read to tidemark_query;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { findStanding } from './checkpoint'
 import { drizzleOver } from './drizzle'
 import type { Actor, EventDefinitions, Fact } from './event'
@@ -6,6 +7,7 @@ import { type Answer, covers } from './mark'
 import type { Sql, TransactionSql } from './postgres'
 import type { Query } from './query'
 import { sentTogether } from './sent-together'
+import { countingStatements, isSwitchedSince } from './switched'
 import { formatToken, parseToken, type Token } from './token'
 import { transaction } from './transaction'
 
@@ -93,18 +95,41 @@ async function readOnce<Input, Data, F extends Fact>(
   input: Input,
   actor: Actor,
 ): Promise<Answer<Data>> {
-  const readAll = async (tx: TransactionSql) => {
-    const [standing, data] = await sentTogether([
-      findStanding(tx, query.projection),
-      query.read(drizzleOver(tx), input, actor),
-    ])
-    return { standing, data }
+  for (;;) {
+    const { standing, data, isSwitched } = await transaction(
+      sql,
+      (tx) => readAll(tx, query, input, actor),
+      ' isolation level repeatable read read only',
+    )
+    if (isSwitched) continue
+    if (!standing) throw new Error(`The projection ${query.projection} has no checkpoint yet: start the worker once.`)
+    const { epoch, counter, snapshot, target, reached } = standing.checkpoint
+    const mark = { projection: query.projection, epoch, counter, snapshot, target, reached }
+    return { data: data as Data, mark, ...(standing.parked && { parked: standing.parked }) }
   }
-  const { standing, data } = await transaction(sql, readAll, ' isolation level repeatable read read only')
-  if (!standing) throw new Error(`The projection ${query.projection} has no checkpoint yet: start the worker once.`)
-  const { epoch, counter, snapshot, target, reached } = standing.checkpoint
-  const mark = { projection: query.projection, epoch, counter, snapshot, target, reached }
-  return { data: data as Data, mark, ...(standing.parked && { parked: standing.parked }) }
+}
+
+/** Whether tables were switched is asked after the last statement on them, and mostly on the way with it. */
+async function readAll<Input, Data, F extends Fact>(
+  tx: TransactionSql,
+  query: Query<Input, Data, F>,
+  input: Input,
+  actor: Actor,
+) {
+  const counted = countingStatements(tx)
+  let asked = -1
+  const askWhenSent = async () => {
+    await setImmediate()
+    asked = counted.count()
+    return isSwitchedSince(tx)
+  }
+  const [standing, data, early] = await sentTogether([
+    findStanding(tx, query.projection),
+    query.read(drizzleOver(counted.tx), input, actor),
+    askWhenSent(),
+  ])
+  const isSwitched = early || (asked !== counted.count() && (await isSwitchedSince(tx)))
+  return { standing, data, isSwitched }
 }
 
 async function foldTail<Input, Data, F extends Fact>(

@@ -7,7 +7,7 @@ import type { AnySql } from './postgres'
  * Where keys are parked: a key (an order, a product …) is parked for a reader that failed at one of its events. That
  * event and all later ones of the key wait, in order, while every other key goes on (docs/decisions/0021).
  */
-export type ParkedTable = 'read.parked_key' | 'read_next.parked_key' | 'write.parked_key'
+export type ParkedTable = 'read.parked_key' | 'read_next.parked_key' | 'read_before.parked_key' | 'write.parked_key'
 
 export type ParkedKey = {
   reader: string

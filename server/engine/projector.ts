@@ -7,7 +7,12 @@ import { BATCH_SIZE, type RowsSchema, type StepDone, type StepOptions, type Step
 
 export type ProjectorOptions = { sql: Sql } & Pick<StepOptions, 'definitions' | 'batchSize' | 'poison'>
 export type Progress = { projection: string; events: number; checkpoint: Checkpoint }
-export type Watch = { onProgress?: (progress: Progress) => void; signal?: AbortSignal }
+export type Watch = {
+  onProgress?: (progress: Progress) => void
+  signal?: AbortSignal
+  /** Asked before each batch: may wait, and answers false where no more is wanted. */
+  pace?: () => Promise<boolean>
+}
 
 /** Gives every projection a checkpoint. One of another epoch stands in a log that was replaced: its rows are outdated. */
 export async function prepareProjections(sql: Sql, projections: readonly Projection[]): Promise<void> {
@@ -30,7 +35,7 @@ export async function catchUp(
   let applied = 0
   let behind = projections
   const ahead = createReadAhead(options.sql, options.definitions, options.batchSize ?? BATCH_SIZE)
-  while (behind.length > 0 && !watch.signal?.aborted) {
+  while (behind.length > 0 && !watch.signal?.aborted && (await goesOn(watch))) {
     const done = await stepUnlessMoved({ ...options, ahead }, behind, schema)
     if (done === 'moved') continue
     for (const { name } of done.missing) throw new CheckpointMissing(name)
@@ -43,6 +48,8 @@ export async function catchUp(
   }
   return applied
 }
+
+const goesOn = async ({ pace }: Watch) => (pace ? pace() : true)
 
 async function stepUnlessMoved(
   options: ProjectorOptions & Pick<StepOptions, 'ahead'>,

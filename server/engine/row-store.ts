@@ -2,6 +2,8 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PendingQuery, Row } from 'postgres'
 import type { TransactionSql } from './postgres'
+import type { RowTable } from './rebuilding/held-rows'
+import { memoryOf } from './rebuilding/memory'
 import { sentTogether } from './sent-together'
 
 /** A whole row: nullable columns too are there. Columns that PostgreSQL generates are not. */
@@ -66,20 +68,40 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
       where ${tx.unsafe(key.map((one) => `t.${quoted([one])} = gone.${quoted([one])}`).join(' and '))}`
   }
 
+  async function load(tx: TransactionSql, keys: readonly Pick<RowOf<Table>, Key>[]): Promise<Rows<Table>> {
+    const wanted = new Map(keys.map((one) => [idOf(one), one]))
+    if (wanted.size === 0) return new Map()
+    const records = await tx`
+      select to_jsonb(t) as record from ${tx.unsafe(name)} t
+      join ${recordset(tx, [...wanted.values()])} k using (${tx.unsafe(keyList)})`
+    return new Map<string, RowOf<Table> | null>([
+      ...[...wanted.keys()].map((id) => [id, null] as const),
+      ...byId(records),
+    ])
+  }
+
+  /** For a rebuild that folds in memory. */
+  const own = {
+    name,
+    columns: columns.map(([property, column]) => ({
+      property,
+      name: column.name,
+      isJson: column.columnType === 'PgJsonb',
+    })),
+    key: key.map((property) => columnOf.get(property)),
+    idOf,
+    load,
+    put: insert,
+    remove,
+  } as unknown as RowTable
+
   return {
     name,
     idOf,
     /** The rows of these keys as they stand; null for those that do not exist. */
     async load(tx: TransactionSql, keys: readonly Pick<RowOf<Table>, Key>[]): Promise<Rows<Table>> {
-      const wanted = new Map(keys.map((one) => [idOf(one), one]))
-      if (wanted.size === 0) return new Map()
-      const records = await tx`
-        select to_jsonb(t) as record from ${tx.unsafe(name)} t
-        join ${recordset(tx, [...wanted.values()])} k using (${tx.unsafe(keyList)})`
-      return new Map<string, RowOf<Table> | null>([
-        ...[...wanted.keys()].map((id) => [id, null] as const),
-        ...byId(records),
-      ])
+      const memory = memoryOf(tx)
+      return memory ? ((await memory.rows(own).load(keys)) as Rows<Table>) : load(tx, keys)
     },
     /** The rows that a condition on the table `t` finds. */
     async loadWhere(tx: TransactionSql, condition: PendingQuery<Row[]>): Promise<Rows<Table>> {
@@ -87,6 +109,8 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     },
     /** Writes what differs between the two states of the same rows. */
     async save(tx: TransactionSql, before: Rows<Table>, after: Rows<Table>): Promise<void> {
+      const memory = memoryOf(tx)
+      if (memory) return memory.rows(own).save(before, after)
       const changed = [...after].flatMap(([id, row]) => (row !== null && row !== before.get(id) ? [row] : []))
       const gone = [...after].flatMap(([id, row]) => (row === null ? (before.get(id) ?? []) : []))
       const isNew = (row: RowOf<Table>) => !before.get(idOf(row))

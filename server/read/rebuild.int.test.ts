@@ -129,12 +129,3 @@ it('rows of an earlier version, of another time zone or of another log are made 
   await catchUpOrRebuild(options(), next)
   expect(await catchUp(options(), [next])).toBe(0)
 })
-
-it('a row that did not change is not written', async () => {
-  await sell(1, 5)
-  await shop.catchUpAll()
-  const versions = () => shop.admin`select xmin::text from read.order_history order by order_id`
-  const before = await versions()
-  await rebuild(options(), orderHistory())
-  expect(await versions()).toEqual(before)
-})

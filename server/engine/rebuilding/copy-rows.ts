@@ -1,0 +1,64 @@
+import type { TransactionSql } from '../postgres'
+
+export type CopiedColumn = { property: string; name: string; isJson: boolean }
+
+/** Rows are sent in lots of so many characters, and others get their turn in between. */
+const LOT = 200_000
+
+/** Adds rows to a table by COPY, and answers how many characters they took. */
+export async function copyRows(
+  tx: TransactionSql,
+  table: string,
+  columns: readonly CopiedColumn[],
+  rows: readonly object[],
+): Promise<number> {
+  const list = columns.map(({ name }) => `"${name}"`).join(', ')
+  const stream = await tx.unsafe(`copy ${table} (${list}) from stdin`).writable()
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject))
+  failed.catch(() => {})
+  let length = 0
+  for (const lot of lotsOf(rows, columns)) {
+    length += lot.length
+    await Promise.race([failed, new Promise<void>((resolve) => stream.write(lot, () => resolve()))])
+  }
+  await Promise.race([
+    failed,
+    new Promise<void>((resolve) => {
+      stream.once('finish', resolve)
+      stream.end()
+    }),
+  ])
+  return length
+}
+
+function* lotsOf(rows: readonly object[], columns: readonly CopiedColumn[]): Generator<string> {
+  let lot = ''
+  for (const row of rows) {
+    lot += lineOf(row as Record<string, unknown>, columns)
+    if (lot.length < LOT) continue
+    yield lot
+    lot = ''
+  }
+  if (lot) yield lot
+}
+
+/** As COPY reads text: fields between tabs, and a backslash before what would end one. */
+export function lineOf(row: Record<string, unknown>, columns: readonly CopiedColumn[]): string {
+  let line = ''
+  for (const { property, isJson } of columns) {
+    const value = row[property]
+    if (line) line += '\t'
+    if (value === null || value === undefined) line += '\\N'
+    else if (isJson) line += escaped(JSON.stringify(value))
+    else if (typeof value === 'string') line += escaped(value)
+    else line += String(value)
+  }
+  return `${line}\n`
+}
+
+const SPECIAL = /[\\\t\n\r]/
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+function escaped(text: string): string {
+  return SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => ESCAPES[one] ?? one) : text
+}

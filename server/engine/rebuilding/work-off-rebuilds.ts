@@ -1,0 +1,70 @@
+import type { Sql } from '../postgres'
+import type { Projection } from '../projection'
+import type { ProjectorOptions, Watch } from '../projector'
+import { dropBeside } from './beside'
+import { endRebuild, isOver, listRebuilds, type RebuildRow, tellRebuild } from './rebuild-row'
+import { runRebuilds } from './run-rebuild'
+
+/** One rebuild runs at a time, whoever asks for it: each gets the machine to itself, but for the shop. */
+const LOCK = `hashtextextended('tidemark rebuild', 0)`
+
+/**
+ * Does what is wished of rebuilds, if nobody else is at it. However often and by however many processes this is called,
+ * one of them works, and when it dies the next one goes on where it was.
+ */
+export async function workOffRebuilds(
+  options: ProjectorOptions,
+  projections: readonly Projection[],
+  watch: Watch = {},
+): Promise<void> {
+  if (!(await hasWork(options.sql, projections))) return
+  await whileNobodyElse(options.sql, async () => {
+    const rows = await wishesOf(options.sql, projections)
+    for (const { row, projection } of rows) {
+      if (row.wish === 'pause')
+        await tellRebuild(options.sql, row.name, { state: 'paused', perSecond: 0, resting: false })
+      if (row.wish !== 'cancel') continue
+      await dropBeside(options.sql, projection)
+      await endRebuild(options.sql, row.name, { state: 'cancelled' })
+    }
+    const wanted = rows.filter(({ row }) => row.wish === 'run').map(({ projection }) => projection)
+    if (wanted.length > 0) await runRebuilds({ options, watch }, wanted)
+  })
+}
+
+type Wished = { row: RebuildRow; projection: Projection }
+
+async function wishesOf(sql: Sql, projections: readonly Projection[]): Promise<Wished[]> {
+  const rows = (await listRebuilds(sql)).filter((row) => !isOver(row))
+  return rows.flatMap((row) => {
+    const projection = projections.find(({ name }) => name === row.name)
+    return projection ? [{ row, projection }] : []
+  })
+}
+
+async function hasWork(sql: Sql, projections: readonly Projection[]): Promise<boolean> {
+  const wishes = await wishesOf(sql, projections)
+  return wishes.some(({ row }) => !(row.wish === 'pause' && row.state === 'paused'))
+}
+
+/**
+ * Held by a session and by no transaction, however long the work takes. Lost with its connection. The statements have no
+ * parameters, because those that have are answered before the connection is ready for somebody else.
+ */
+async function whileNobodyElse(sql: Sql, work: () => Promise<void>): Promise<void> {
+  const own = await sql.reserve()
+  let isLost = false
+  try {
+    const [lock] = await own.unsafe<{ held: boolean }[]>(`select pg_try_advisory_lock(${LOCK}) as held`)
+    if (!lock?.held) return
+    try {
+      await work()
+    } finally {
+      await own.unsafe(`select pg_advisory_unlock(${LOCK})`).catch(() => {
+        isLost = true
+      })
+    }
+  } finally {
+    if (!isLost) own.release()
+  }
+}
