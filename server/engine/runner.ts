@@ -1,3 +1,4 @@
+import { isOvertaken } from './checkpoint'
 import { startConvoy } from './convoy'
 import { healDue } from './heal'
 import { type Policy, passBy, preparePolicies } from './policy'
@@ -12,8 +13,8 @@ import { LOG_CHANNEL, WAKE_UP_QUEUE } from './wake-up'
 /** A wake-up that was lost is made up for within this time. */
 const SWEEP_MS = 1000
 /** Under load: what nobody waits for gathers more events before it works. */
-const RELAXED_PACE_MS = 100
-const POLICY_PACE_MS = 20
+const RELAXED_PACE_MS = 200
+const POLICY_PACE_MS = 30
 
 export type RunnerOptions = ProjectorOptions & {
   projections: readonly Projection[]
@@ -75,7 +76,14 @@ function startPolicyConvoy(options: RunnerOptions) {
     readers: options.policies,
     paceMs: POLICY_PACE_MS,
     onError: options.onError,
-    together: async (policies) => ({ alone: await passBy(own, policies), again: false }),
+    together: (policies) =>
+      passBy(own, policies).then(
+        (alone) => ({ alone, again: false }),
+        (error) => {
+          if (!isOvertaken(error)) throw error
+          return { alone: [], again: true }
+        },
+      ),
     alone: (policy, signal) => reactToNew(own, policy, signal).then(() => undefined),
   })
 }
