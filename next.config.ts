@@ -13,7 +13,19 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   // Servers' own clients: bundled, they lose their native parts and their singletons.
-  serverExternalPackages: ['postgres', 'ioredis', 'bullmq', 'pg', 'pino', 'better-auth', 'prom-client'],
+  serverExternalPackages: [
+    'postgres',
+    'ioredis',
+    'bullmq',
+    'pg',
+    'pino',
+    'better-auth',
+    'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace',
+  ],
   // npm test checks the types of everything; a person who starts the shop need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // In development Next would print what actions are called with: cards and passwords.

@@ -55,7 +55,14 @@ const supervisor = deployment
   .extend(workerMetrics.shape)
   .extend(health.shape)
 
-export type ShopConfig = { currency: string; timeZone: string; logLevel: string; redisUrl: string | undefined }
+export type ShopConfig = {
+  currency: string
+  timeZone: string
+  logLevel: string
+  redisUrl: string | undefined
+  /** Where traces go; undefined: there are none. */
+  traceUrl: string | undefined
+}
 
 /** What every process of the shop knows. */
 export function parseShopEnv(env: Environment): ShopConfig {
@@ -137,5 +144,6 @@ function describeShop(read: z.infer<typeof shop>): ShopConfig {
     timeZone: read.SHOP_TIME_ZONE,
     logLevel: read.LOG_LEVEL,
     redisUrl: read.REDIS_URL,
+    traceUrl: read.OTEL_EXPORTER_OTLP_ENDPOINT,
   }
 }

@@ -27,6 +27,8 @@ import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
 import { policyReaders } from '@/server/policies/readers'
 import { projections } from '@/server/read/registry'
+import { observers } from '@/server/telemetry/observers'
+import { openTracing } from '@/server/telemetry/tracing'
 import { WORKER_SESSIONS } from '@/server/worker-names'
 import { effects } from '@/server/write/registry'
 import { type Auth, createAuth } from './auth'
@@ -81,7 +83,9 @@ function compose(config: WebConfig): Shop {
   const wakeUp = createWakeUp({ queue, sql, onError })
   // Notifications are sent by the primary; a replica cannot be listened to.
   const marks = watchMarks(connect(config.commandDatabaseUrl, { name: 'tidemark-marks', max: 1 }))
-  const { registry: metrics, observer } = createInstruments()
+  const { registry: metrics, observer: counted } = createInstruments()
+  const tracing = openTracing('web', config.traceUrl, (error) => log.warn({ error: error.message }, 'no traces'))
+  const observer = observers(counted, tracing)
   const definitions = eventDefinitions
   const dispatcher = observeCommands(
     createDispatcher({ sql, definitions, effects, onCommitted: wakeUp.wake }),

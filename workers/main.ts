@@ -5,6 +5,7 @@ import { startAudit } from '@/server/engine/audit-runner'
 import { startCanary } from '@/server/engine/canary'
 import { createDispatcher } from '@/server/engine/dispatch'
 import { openLocks } from '@/server/engine/locks'
+import { watchMarks } from '@/server/engine/marks'
 import { observeCommands, observePolicies, observeProjections } from '@/server/engine/observe'
 import { connect } from '@/server/engine/postgres'
 import { startRunner } from '@/server/engine/runner'
@@ -20,6 +21,8 @@ import { startJobs } from '@/server/policies/jobs'
 import { policies } from '@/server/policies/registry'
 import { startAskingAgain } from '@/server/policies/when-payment-delayed-ask-again'
 import { projections } from '@/server/read/registry'
+import { observers } from '@/server/telemetry/observers'
+import { openTracing } from '@/server/telemetry/tracing'
 import { WORKER_SESSIONS } from '@/server/worker-names'
 import { effects } from '@/server/write/registry'
 
@@ -33,7 +36,10 @@ const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: c
 const warn = (error: Error, about: string) => log.warn({ error: error.message, about }, 'will be tried again')
 
 const wakeUp = createWakeUp({ queue, sql: policySql, onError: (error) => warn(error, 'wake-up') })
-const { registry, observer } = createInstruments()
+const { registry, observer: counted } = createInstruments()
+const tracing = openTracing('worker', config.traceUrl, (error) => warn(error, 'traces'))
+const observer = observers(counted, tracing)
+if (config.traceUrl) watchMarks(sql).subscribe(({ projection }) => tracing.visible(projection))
 const { dispatch } = observeCommands(
   createDispatcher({ sql: policySql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake }),
   observer.onCommand,
@@ -100,6 +106,7 @@ async function stop(): Promise<void> {
   mailer.close()
   await locks.close()
   await wakeUp.close()
+  await tracing.close()
   await Promise.all([sql.end({ timeout: 5 }), policySql.end({ timeout: 5 })])
   process.exit(0)
 }

@@ -7,6 +7,7 @@ export const shop = z.object({
   SHOP_TIME_ZONE: variables.SHOP_TIME_ZONE,
   LOG_LEVEL: variables.LOG_LEVEL,
   REDIS_URL: variables.REDIS_URL.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variables.OTEL_EXPORTER_OTLP_ENDPOINT.optional(),
 })
 
 /** How letters leave. */

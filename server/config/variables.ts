@@ -57,6 +57,13 @@ const publicUrl = z
     'is not a web address: set it to the one that shoppers use, for example SHOP_URL=https://shop.example',
   )
 
+const traceUrl = z
+  .string()
+  .refine(
+    (value) => hasProtocol(value, 'http:', 'https:'),
+    'is not the address of an OpenTelemetry collector: set it like http://localhost:4318, or leave it out for no traces',
+  )
+
 const smtpUrl = z
   .string()
   .refine(
@@ -114,6 +121,7 @@ export const variables = {
   MAIL_FROM: mailFrom,
   HEALTH_MAX_LAG_SECONDS: maxLag.default(30),
   METRICS_TOKEN: metricsToken,
+  OTEL_EXPORTER_OTLP_ENDPOINT: traceUrl,
   WORKER_METRICS_PORT: port,
   TIDEMARK_DATA_DIR: z.string().default('.data'),
 }

@@ -27,14 +27,14 @@ test('a refusal is one, and what throws failed and still throws', async () => {
   expect(failed).toMatchObject({ reply: 'no connection', seen: [{ outcome: 'failed' }] })
 })
 
-test('a projection that is watched is the same one, and tells how many events a batch had', async () => {
+test('a projection that is watched is the same one, and tells which events a batch had', async () => {
   const seen: unknown[] = []
   const touched = ['a', 'b']
   const projection = { name: 'totals', version: 3, handles: ['Opened'], tables: ['totals'], apply: async () => touched }
   const [watched] = observeProjections([projection], (one) => seen.push(one))
   expect(watched).toMatchObject({ name: 'totals', version: 3, handles: ['Opened'] })
   expect(await watched?.apply({} as never, [{}, {}] as never)).toBe(touched)
-  expect(seen).toEqual([{ projection: 'totals', events: 2, outcome: 'applied', ms: expect.any(Number) }])
+  expect(seen).toEqual([{ projection: 'totals', events: [{}, {}], outcome: 'applied', ms: expect.any(Number) }])
 })
 
 test('a policy that throws is told of, and parks its key as ever', async () => {

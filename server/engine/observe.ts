@@ -1,5 +1,6 @@
 import { createReader, type Reader, type ReaderOptions } from './answer'
 import type { Dispatcher } from './dispatch'
+import type { Recorded } from './event'
 import type { Policy } from './policy'
 import type { Projection } from './projection'
 
@@ -13,8 +14,13 @@ export type QuerySeen = {
   folded: number
 }
 /** A batch that a projection's statements were sent for. It counts again where its transaction is rolled back and retried. */
-export type StepSeen = { projection: string; events: number; outcome: 'applied' | 'failed'; ms: number }
-export type ReactionSeen = { policy: string; outcome: 'done' | 'failed'; ms: number }
+export type StepSeen = {
+  projection: string
+  events: readonly Recorded[]
+  outcome: 'applied' | 'failed'
+  ms: number
+}
+export type ReactionSeen = { policy: string; event: Recorded; outcome: 'done' | 'failed'; ms: number }
 
 /** Who watches the engine at work, for figures and traces. Must neither wait nor throw. */
 export type Observer = {
@@ -68,7 +74,7 @@ export function observeProjections(projections: readonly Projection[], onStep: O
     apply(tx, events) {
       const msPassed = startClock()
       const tell = (outcome: StepSeen['outcome']) =>
-        onStep({ projection: projection.name, events: events.length, outcome, ms: msPassed() })
+        onStep({ projection: projection.name, events, outcome, ms: msPassed() })
       return told(projection.apply(tx, events), () => 'applied', tell)
     },
   }))
@@ -80,7 +86,8 @@ export function observePolicies(policies: readonly Policy[], onReaction: Observe
     ...policy,
     react(event) {
       const msPassed = startClock()
-      const tell = (outcome: ReactionSeen['outcome']) => onReaction({ policy: policy.name, outcome, ms: msPassed() })
+      const tell = (outcome: ReactionSeen['outcome']) =>
+        onReaction({ policy: policy.name, event, outcome, ms: msPassed() })
       return told(policy.react(event), () => 'done', tell)
     },
   }))

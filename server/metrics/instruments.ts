@@ -48,7 +48,7 @@ function doneByItself(registry: Registry): Pick<Observer, 'onStep' | 'onReaction
   const reactionTime = time(registry, 'reaction_duration_seconds', 'One reaction of a policy.', ['policy'])
   return {
     onStep({ projection, outcome, ms, ...seen }) {
-      events.inc({ projection, outcome }, seen.events)
+      events.inc({ projection, outcome }, seen.events.length)
       stepTime.observe({ projection }, ms / 1000)
     },
     onReaction({ policy, outcome, ms }) {

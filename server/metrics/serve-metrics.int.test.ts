@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import type { Recorded } from '@/server/engine/event'
 import { createInstruments } from './instruments'
 import { type MetricsServer, serveMetrics } from './serve-metrics'
 
@@ -6,6 +7,8 @@ let server: MetricsServer | undefined
 afterEach(() => server?.close())
 
 const token = 'a-token-of-sixteen-or-more'
+
+const events = (count: number) => Array<Recorded>(count).fill({} as Recorded)
 
 async function serve(known?: string) {
   const { registry, observer } = createInstruments()
@@ -22,8 +25,8 @@ async function serve(known?: string) {
 
 test('a worker tells what its projections applied and how long it took', async () => {
   const { ask, observer } = await serve()
-  observer.onStep({ projection: 'totals', events: 3, outcome: 'applied', ms: 20 })
-  observer.onStep({ projection: 'totals', events: 4, outcome: 'applied', ms: 30 })
+  observer.onStep({ projection: 'totals', events: events(3), outcome: 'applied', ms: 20 })
+  observer.onStep({ projection: 'totals', events: events(4), outcome: 'applied', ms: 30 })
   const { status, text } = await ask('/metrics')
   expect(status).toBe(200)
   expect(text).toContain('tidemark_projection_events_total{projection="totals",outcome="applied"} 7')
