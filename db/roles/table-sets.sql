@@ -80,14 +80,10 @@ begin
   execute format('analyze read_next.%I', table_name);
 end $$;
 
--- Whoever took his snapshot before a switch, and reads rows after it, would see new tables without their last rows. This
--- name stands for something else after each switch, so that he can notice (server/engine/switched.ts).
-create or replace function rebuilding.note_switch() returns void
-language plpgsql set search_path = pg_catalog, pg_temp as $$
-begin
-  drop sequence if exists read.switched;
-  create sequence read.switched;
-end $$;
+-- Whoever took his snapshot before a switch, and looked a table up by name after it, would see the new one without its last
+-- rows. So every read holds this lock, from before its snapshot to its end, and a switch waits for the reads that are
+-- under way (docs/decisions/0032).
+create table if not exists read.table_set ();
 
 create or replace function rebuilding.open_to_readers(tables text[]) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -107,6 +103,13 @@ declare one text;
 begin
   perform rebuilding.require_set(from_set);
   perform rebuilding.require_projected(tables);
+  -- What PostgreSQL does to a table by itself gives way to this, and no read waits meanwhile.
+  foreach one in array tables loop
+    execute format('lock table read.%I, %I.%I in share update exclusive mode', one, from_set, one);
+  end loop;
+  -- From here on reads wait for us: so we wait for nobody long.
+  perform set_config('lock_timeout', '100ms', true);
+  lock table read.table_set in access exclusive mode;
   foreach one in array tables loop
     if rebuilding.shape_of('read', one) is distinct from rebuilding.shape_of(from_set, one) then
       raise exception '%.% is not shaped like read.%', from_set, one, one;
@@ -117,7 +120,6 @@ begin
     execute format('alter table rebuilding.%I set schema read_before', one);
   end loop;
   perform rebuilding.open_to_readers(tables);
-  perform rebuilding.note_switch();
 end $$;
 
 create or replace function rebuilding.drop_tables(from_set text, tables text[]) returns void
@@ -136,7 +138,6 @@ declare
   set_name text;
   one text;
 begin
-  if to_regclass('read.switched') is null then perform rebuilding.note_switch(); end if;
   foreach set_name in array array['read_next', 'read_before'] loop
     -- Where these stand, and what waits for them. A migration that changes them begins with empty ones.
     foreach one in array array['checkpoint', 'parked_key'] loop

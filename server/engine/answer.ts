@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { findStanding } from './checkpoint'
 import { drizzleOver } from './drizzle'
 import type { Actor, EventDefinitions, Fact } from './event'
@@ -7,7 +6,6 @@ import { type Answer, covers } from './mark'
 import type { Sql, TransactionSql } from './postgres'
 import type { Query } from './query'
 import { sentTogether } from './sent-together'
-import { countingStatements, isSwitchedSince } from './switched'
 import { formatToken, parseToken, type Token } from './token'
 import { transaction } from './transaction'
 
@@ -88,6 +86,9 @@ async function readCovering<Input, Data, F extends Fact>(
   }
 }
 
+/** While this is held no tables change places: names and snapshot then belong together (docs/decisions/0032). */
+const HOLD_TABLES = 'lock table read.table_set in access share mode'
+
 /** Mark and rows in one snapshot, so that the mark says neither more nor less than the rows contain. */
 async function readOnce<Input, Data, F extends Fact>(
   { sql }: ReaderOptions,
@@ -95,41 +96,20 @@ async function readOnce<Input, Data, F extends Fact>(
   input: Input,
   actor: Actor,
 ): Promise<Answer<Data>> {
-  for (;;) {
-    const { standing, data, isSwitched } = await transaction(
-      sql,
-      (tx) => readAll(tx, query, input, actor),
-      ' isolation level repeatable read read only',
-    )
-    if (isSwitched) continue
-    if (!standing) throw new Error(`The projection ${query.projection} has no checkpoint yet: start the worker once.`)
-    const { epoch, counter, snapshot, target, reached } = standing.checkpoint
-    const mark = { projection: query.projection, epoch, counter, snapshot, target, reached }
-    return { data: data as Data, mark, ...(standing.parked && { parked: standing.parked }) }
+  const readAll = async (tx: TransactionSql) => {
+    const finding = findStanding(tx, query.projection)
+    const settings = finding.then((found) => found?.checkpoint.settings ?? '')
+    settings.catch(() => {})
+    const [standing, data] = await sentTogether([finding, query.read(drizzleOver(tx), input, actor, { settings })])
+    return { standing, data }
   }
-}
-
-/** Whether tables were switched is asked after the last statement on them, and mostly on the way with it. */
-async function readAll<Input, Data, F extends Fact>(
-  tx: TransactionSql,
-  query: Query<Input, Data, F>,
-  input: Input,
-  actor: Actor,
-) {
-  const counted = countingStatements(tx)
-  let asked = -1
-  const askWhenSent = async () => {
-    await setImmediate()
-    asked = counted.count()
-    return isSwitchedSince(tx)
-  }
-  const [standing, data, early] = await sentTogether([
-    findStanding(tx, query.projection),
-    query.read(drizzleOver(counted.tx), input, actor),
-    askWhenSent(),
+  const { standing, data } = await transaction(sql, readAll, ' isolation level repeatable read read only', [
+    HOLD_TABLES,
   ])
-  const isSwitched = early || (asked !== counted.count() && (await isSwitchedSince(tx)))
-  return { standing, data, isSwitched }
+  if (!standing) throw new Error(`The projection ${query.projection} has no checkpoint yet: start the worker once.`)
+  const { epoch, counter, snapshot, target, reached } = standing.checkpoint
+  const mark = { projection: query.projection, epoch, counter, snapshot, target, reached }
+  return { data, mark, ...(standing.parked && { parked: standing.parked }) }
 }
 
 async function foldTail<Input, Data, F extends Fact>(

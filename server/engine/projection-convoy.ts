@@ -1,4 +1,4 @@
-import { isMoved, type Place } from './checkpoint'
+import { isOvertaken, type Place } from './checkpoint'
 import { type Convoy, startConvoy } from './convoy'
 import { nameOf } from './members'
 import { ProjectionFailed } from './poison'
@@ -6,7 +6,7 @@ import type { Projection } from './projection'
 import type { ProjectorOptions } from './projector'
 import { catchUpOrRebuild } from './rebuild'
 import { LOOK_UP_BY_KEY, type StepDone, type StepOptions, step } from './step'
-import { transaction } from './transaction'
+import { settingLocally, transaction } from './transaction'
 
 /** Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. */
 const HELD_MS = 20
@@ -48,7 +48,7 @@ function stepTogether(
     options.sql,
     (tx, last) => step(tx, { ...own, last }, projections, 'read'),
     ' isolation level repeatable read',
-    { ...LOOK_UP_BY_KEY, search_path: 'read' },
+    settingLocally({ ...LOOK_UP_BY_KEY, search_path: 'read' }),
   )
 }
 
@@ -64,9 +64,4 @@ function afterStep({ stepped, outdated }: StepDone): { alone: Projection[]; agai
   const behind = stepped.filter(({ more }) => more).map(({ projection }) => projection)
   const areAllBehind = behind.length === stepped.length
   return { alone: [...outdated, ...(areAllBehind ? [] : behind)], again: behind.length > 0 && areAllBehind }
-}
-
-/** Another worker moved a checkpoint between our snapshot and our lock, or in spite of it. */
-function isOvertaken(error: unknown): boolean {
-  return isMoved(error) || (error instanceof Error && 'code' in error && error.code === '40001')
 }

@@ -3,6 +3,9 @@ import type { Db } from './drizzle'
 import type { Actor, Fact, Recorded } from './event'
 import type { Sql } from './postgres'
 
+/** `settings`: those under which the projection made the rows, as it noted them. On its way when the rows are asked for. */
+export type Standing = { settings: Promise<string> }
+
 /**
  * A question to one read model. `read` is plain SQL over its tables; `apply` folds an event that the tables do not
  * contain yet into the answer, with the view's own pure function, so that a late projection is never noticed.
@@ -16,7 +19,7 @@ export type Query<Input = unknown, Data = unknown, F extends Fact = Fact> = {
   permits: (actor: Actor, input: Input) => boolean
   /** The events that `apply` knows: those its projection handles. */
   handles: readonly F['type'][]
-  read: (db: Db, input: Input, actor: Actor) => Promise<Data>
+  read: (db: Db, input: Input, actor: Actor, standing: Standing) => Promise<Data>
   apply: (data: Data, event: Recorded<F>, input: Input, actor: Actor) => Data
   /** For an answer about the log itself: adds what the rows cannot know, through the connection that may read the log. */
   complete?: (data: Data, log: Sql) => Promise<Data>

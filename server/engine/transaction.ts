@@ -14,23 +14,24 @@ export type Last = <Rows extends readonly Row[]>(
 const SNAPSHOT_TO_READ = ' isolation level repeatable read read only'
 type Isolation = '' | ' isolation level repeatable read' | typeof SNAPSHOT_TO_READ
 
-/** Settings of PostgreSQL that hold till the end of a transaction. The values are ours: they are written as they are. */
-export type LocalSettings = Readonly<Record<string, string>>
+/** Settings of PostgreSQL till the end of a transaction, as its opening. The values are written as they are. */
+export function settingLocally(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings).map(([name, value]) => `set local ${name} = ${value}`)
+}
 
 /**
- * A transaction that saves two journeys to the server: its BEGIN, with its settings, travels with its first statements,
- * and its COMMIT with the one that is said to be the last. Whoever sends statements at once must wait for all of them
- * (`sentTogether`).
+ * A transaction that saves two journeys to the server: its BEGIN travels with its first statements, and its COMMIT with
+ * the one that is said to be the last. Whoever sends statements at once must wait for all of them (`sentTogether`).
+ * `opening`: what is done with the BEGIN, before there is a snapshot.
  */
 export async function transaction<Done>(
   sql: Sql,
   act: (tx: TransactionSql, last: Last) => Promise<Done>,
   isolation: Isolation = '',
-  settings: LocalSettings = {},
+  opening: readonly string[] = [],
 ): Promise<Done> {
   const own = await sql.reserve()
-  const settingUp = Object.entries(settings).map(([name, value]) => `; set local ${name} = ${value}`)
-  const begun = own.unsafe(`begin${isolation}${settingUp.join('')}`).execute()
+  const begun = own.unsafe([`begin${isolation}`, ...opening].join('; ')).execute()
   begun.catch(() => {})
   let isOver = false
   const last: Last = async (statement, ...others) => {

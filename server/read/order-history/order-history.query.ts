@@ -7,7 +7,7 @@ import { defineQuery } from '@/server/engine/query'
 import type { OrderEvent } from '@/server/events/order'
 import { ORDER_STATUSES } from '../order-status'
 import { containing, offsetOf, type Paging, paging, searchText } from '../paging'
-import { readTimeZone } from '../time-zone'
+import { timeZoneOf } from '../time-zone'
 import { ORDER_EVENTS } from './order-history.view'
 import { applyToOrderList, type OrderFilter, type OrderListView } from './order-list.view'
 
@@ -18,7 +18,8 @@ export const listOwnOrders = defineQuery<Paging, OrderListView, OrderEvent>({
   input: z.object(paging(10)),
   handles: ORDER_EVENTS,
   permits: shoppers,
-  read: (db, request, actor) => readOrders(db, request, eq(orderHistory.shopperId, actor.id)),
+  read: (db, request, actor, standing) =>
+    readOrders(db, request, eq(orderHistory.shopperId, actor.id), timeZoneOf(standing)),
   apply: (view, event, request, actor) => {
     const isOthers = event.type === 'OrderPlaced' && event.data.shopperId !== actor.id
     return isOthers ? view : applyToOrderList(view, event, request)
@@ -39,14 +40,18 @@ export const listOrders = defineQuery<OrderFilter, OrderListView, OrderEvent>({
   }),
   handles: ORDER_EVENTS,
   permits: staff,
-  read: async (db, filter) => readOrders(db, filter, conditionOf(filter, await readTimeZone(db, 'order-history'))),
+  read: async (db, filter, _actor, standing) => {
+    const timeZone = await timeZoneOf(standing)
+    return readOrders(db, filter, conditionOf(filter, timeZone), timeZone)
+  },
   apply: (view, event, filter) => applyToOrderList(view, event, filter),
 })
 
 async function readOrders(
   db: Db,
-  { page, pageSize, oldestFirst }: Paging & { oldestFirst?: boolean },
+  { page, pageSize, oldestFirst }: OrderFilter,
   wanted: SQL | undefined,
+  daysOf: string | Promise<string>,
 ): Promise<OrderListView> {
   const inOrder = oldestFirst ? asc : desc
   const [orders, [counted], timeZone] = await Promise.all([
@@ -58,7 +63,7 @@ async function readOrders(
       .limit(pageSize)
       .offset(offsetOf({ page, pageSize })),
     db.select({ total: count() }).from(orderHistory).where(wanted),
-    readTimeZone(db, 'order-history'),
+    daysOf,
   ])
   return { orders, total: counted?.total ?? 0, page, pageSize, timeZone }
 }

@@ -6,7 +6,7 @@ import type { Db } from '@/server/engine/drizzle'
 import { defineQuery } from '@/server/engine/query'
 import { dayRange } from '../day-range'
 import { daysFrom } from '../shop-day'
-import { readTimeZone } from '../time-zone'
+import { timeZoneOf } from '../time-zone'
 import { applyToRevenue, figuresOf, type RevenueSums, type RevenueView } from './revenue.view'
 import { REVENUE_EVENTS, type RevenueEvent } from './revenue-change'
 
@@ -21,8 +21,8 @@ export const getRevenue = defineQuery<Range, RevenueView, RevenueEvent>({
   input: dayRange,
   handles: REVENUE_EVENTS,
   permits: staff,
-  read: async (db, range) => {
-    const [rows, timeZone] = await Promise.all([readDays(db, range), readTimeZone(db, 'revenue')])
+  read: async (db, range, _actor, standing) => {
+    const [rows, timeZone] = await Promise.all([readDays(db, range), timeZoneOf(standing)])
     return toView(range, timeZone, rows)
   },
   apply: (view, event) => applyToRevenue(view, event),
