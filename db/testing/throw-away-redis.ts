@@ -5,22 +5,31 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { StartRefusal } from '@/server/start-refusal'
 import { findFreePort } from '../embedded/free-port'
 
-/** Starts a Redis that keeps nothing, on a free port. */
-export async function startThrowAwayRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
+export type ThrowAwayRedis = {
+  url: string
+  port: number
+  stop: () => Promise<void>
+  /** Ends it in the middle of whatever it does. It comes back empty, if somebody starts another one on its port. */
+  kill: () => Promise<void>
+}
+
+/** Starts a Redis that keeps nothing, on a free port unless one is given. */
+export async function startThrowAwayRedis(given: { port?: number; flags?: string[] } = {}): Promise<ThrowAwayRedis> {
   const program = findRedis() ?? installRedis()
-  const port = await findFreePort()
+  const port = given.port ?? (await findFreePort())
   const keepNothing = ['--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction']
-  const server = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', ...keepNothing], { stdio: 'ignore' })
+  const flags = ['--port', String(port), '--bind', '127.0.0.1', ...keepNothing, ...(given.flags ?? [])]
+  const server = spawn(program, flags, { stdio: 'ignore' })
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const stop = async () => {
-    server.kill('SIGTERM')
+  const end = async (signal: NodeJS.Signals) => {
+    server.kill(signal)
     await exited
   }
   while (!(await accepts(port))) {
     if (server.exitCode !== null) throw new Error(`${program} ended with code ${server.exitCode} before it listened`)
     await sleep(20)
   }
-  return { url: `redis://127.0.0.1:${port}`, stop }
+  return { url: `redis://127.0.0.1:${port}`, port, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
 function findRedis(): string | undefined {

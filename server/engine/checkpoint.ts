@@ -141,7 +141,12 @@ export function advancing(
 }
 
 /** PostgreSQL knows no assertion: what must be is divided by. */
-export const isMoved = (error: unknown) => error instanceof Error && 'code' in error && error.code === '22012'
+const isMoved = (error: unknown) => error instanceof Error && 'code' in error && error.code === '22012'
+
+/** Another worker moved a checkpoint between our snapshot and our lock, or in spite of it. */
+export function isOvertaken(error: unknown): boolean {
+  return isMoved(error) || (error instanceof Error && 'code' in error && error.code === '40001')
+}
 
 /** Another worker advanced this reader first. Nothing of ours was written; trying again is always right. */
 export class CheckpointMoved extends Error {

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isPassing } from './parked'
 
 /** After a failure a reader is tried again with growing pauses. */
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 30_000
+/** Of a server that is away nobody knows when it comes back, and asking costs little. */
+const LONGEST_PAUSE_FOR_A_SERVER_MS = 1000
 
 type Named = { name: string }
 
@@ -62,7 +65,8 @@ export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>
       )
       if (!error) break
       onError(error, reader.name)
-      await sleep(pause, undefined, { signal }).catch(() => {})
+      const longest = isPassing(error.cause ?? error) ? LONGEST_PAUSE_FOR_A_SERVER_MS : LONGEST_PAUSE_MS
+      await sleep(Math.min(pause, longest), undefined, { signal }).catch(() => {})
     }
     single.delete(reader.name)
     void wake()
