@@ -1,4 +1,4 @@
-import type { Refusal } from '@/app/_client/outcomes'
+import type { Refusal } from '@/app/_client/refusal-book'
 
 /** Where an order has its page. */
 export function orderPath(orderId: string): string {
