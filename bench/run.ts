@@ -4,6 +4,9 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   commands: () => import('./commands.bench'),
   lag: () => import('./lag.bench'),
   'late-commits': () => import('./late-commits.bench'),
+  kill: () => import('./kill.bench'),
+  projections: () => import('./projections.bench'),
+  scale: () => import('./scale.bench'),
   dashboard: () => import('./dashboard.bench'),
   interaction: () => import('./interaction.bench'),
 }
