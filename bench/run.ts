@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   kill: () => import('./kill.bench'),
   projections: () => import('./projections.bench'),
   scale: () => import('./scale.bench'),
+  rebuild: () => import('./rebuild.bench'),
   dashboard: () => import('./dashboard.bench'),
   interaction: () => import('./interaction.bench'),
 }

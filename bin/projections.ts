@@ -9,11 +9,13 @@ import { stopSignal } from './import/stop-signal'
 import { healPart } from './projections/heal-part'
 import { openProjector, type ReadersDatabase } from './projections/open-projector'
 import { type Order, parseArguments } from './projections/parse-arguments'
-import { rebuildWithBar } from './projections/rebuild-with-bar'
+import { dropEach, rebuildEach, returnEach, steerEach } from './projections/rebuild-orders'
 import { retryParked } from './projections/retry-parked'
 import { tellAudit } from './projections/tell-audit'
 import { tellParked } from './projections/tell-parked'
 import { tellStatus } from './projections/tell-status'
+
+type RebuildOrder = Extract<Order, { names: readonly string[] }>
 
 // `npm run projections`: looks after the read tables, beside a shop that runs or does not.
 const signal = stopSignal()
@@ -54,22 +56,26 @@ async function carryOut(order: Order, database: ReadersDatabase, all: readonly P
       for (const projection of all.filter(({ name }) => name === order.name))
         if (!(await healPart(database.sql, projection, order.part))) process.exitCode = 1
       return
-    case 'rebuild':
-      return rebuildEach(
+    default:
+      await carryOutRebuild(
+        order,
         database.sql,
         all.filter(({ name }) => order.names.includes(name)),
       )
   }
 }
 
-async function rebuildEach(sql: Sql, wanted: readonly Projection[]): Promise<void> {
-  for (const [index, projection] of wanted.entries()) {
-    if (await rebuildWithBar(sql, projection, signal)) continue
-    const rest = wanted.slice(index).map(({ name }) => name)
-    console.error(
-      `Stopped. Screens show the rows that stood there. To go on: npm run projections -- rebuild ${rest.join(' ')}`,
-    )
-    process.exitCode = 130
-    return
+async function carryOutRebuild({ verb }: RebuildOrder, sql: Sql, wanted: readonly Projection[]): Promise<void> {
+  switch (verb) {
+    case 'rebuild':
+      if (!(await rebuildEach(sql, wanted, signal))) process.exitCode = signal.aborted ? 130 : 1
+      return
+    case 'return':
+      if (!(await returnEach(sql, wanted))) process.exitCode = 1
+      return
+    case 'drop':
+      return dropEach(sql, wanted)
+    default:
+      if (!(await steerEach(sql, wanted, verb === 'resume' ? 'run' : verb))) process.exitCode = 1
   }
 }

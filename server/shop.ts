@@ -21,6 +21,7 @@ import { createHistory, type History } from '@/server/history/history'
 import { createInstruments, type Instruments } from '@/server/metrics/instruments'
 import { openQueueBoard, type QueueBoard } from '@/server/operations/queue-board'
 import { createRates, type Rates } from '@/server/operations/rates'
+import { openRebuilds, type Rebuilds } from '@/server/operations/rebuilds'
 import { openRetries, type Retries } from '@/server/operations/retries'
 import type { PaymentProvider } from '@/server/payment/provider'
 import { createTestProvider } from '@/server/payment/test-provider'
@@ -43,6 +44,7 @@ export type Shop = Dispatcher &
     /** For exchanging a card for its token; what the token is charged, the policies say. */
     payment: Pick<PaymentProvider, 'tokenise'>
     history: History
+    rebuilds: Rebuilds
     retries: Retries
     ping: Record<'commands' | 'queries' | 'queue', () => Promise<boolean>>
     /** How every projection and policy keeps up, by the log itself. */
@@ -105,6 +107,7 @@ function compose(config: WebConfig): Shop {
     audited: () => listAudited(query),
   }
   const queues = openQueueBoard(queue, (error) => log.warn({ error: error.message }, 'the board of queues'))
+  const rebuilds = openRebuilds(queue, query, (error) => log.warn({ error: error.message }, 'the queue of rebuilds'))
   const retries = openRetries(queue, (error) => log.warn({ error: error.message }, 'the queue of retries'))
   const payment = withPatience(createTestProvider())
   const { auth } = createAuth(config, dispatcher)
@@ -115,6 +118,7 @@ function compose(config: WebConfig): Shop {
     marks,
     payment,
     history,
+    rebuilds,
     retries,
     ping,
     survey,

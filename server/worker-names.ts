@@ -1,2 +1,6 @@
 /** What a worker calls its sessions in the database, where the others look for it. */
-export const WORKER_SESSIONS = { projector: 'tidemark-projector', policy: 'tidemark-policy' } as const
+export const WORKER_SESSIONS = {
+  projector: 'tidemark-projector',
+  policy: 'tidemark-policy',
+  rebuilding: 'tidemark-rebuilding',
+} as const

@@ -14,6 +14,7 @@ import { eventDefinitions } from '@/server/events/registry'
 import { openMailer } from '@/server/mail/open-mailer'
 import { createInstruments } from '@/server/metrics/instruments'
 import { serveMetrics } from '@/server/metrics/serve-metrics'
+import { startRebuilds } from '@/server/operations/rebuilds'
 import { startRetries } from '@/server/operations/retries'
 import { createTestProvider } from '@/server/payment/test-provider'
 import { withPatience } from '@/server/payment/with-patience'
@@ -31,6 +32,7 @@ const log = pino({ level: config.logLevel, base: { process: 'worker' } })
 // Rows and checkpoint commit together, so a commit that a crash of PostgreSQL forgets is projected again.
 const settings = { synchronous_commit: 'off' }
 const sql = connect(config.projectorDatabaseUrl, { name: WORKER_SESSIONS.projector, max: 6, settings })
+const besideSql = connect(config.projectorDatabaseUrl, { name: WORKER_SESSIONS.rebuilding, max: 6, settings })
 const policySql = connect(config.commandDatabaseUrl, { name: WORKER_SESSIONS.policy, max: 8 })
 const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: config.projectorDatabaseUrl }
 const warn = (error: Error, about: string) => log.warn({ error: error.message, about }, 'will be tried again')
@@ -66,6 +68,7 @@ const metrics =
   })
 const runner = await startRunner({
   sql,
+  besideSql,
   policySql,
   definitions: eventDefinitions,
   projections: observeProjections(projections({ timeZone: config.timeZone }), observer.onStep),
@@ -80,6 +83,13 @@ const retries = startRetries({
   backend: queue,
   sql,
   policySql,
+  definitions: eventDefinitions,
+  projections: projections({ timeZone: config.timeZone }),
+  onError: warn,
+})
+const rebuilds = startRebuilds({
+  backend: queue,
+  sql: besideSql,
   definitions: eventDefinitions,
   projections: projections({ timeZone: config.timeZone }),
   onError: warn,
@@ -100,14 +110,14 @@ async function stop(): Promise<void> {
   if (metrics) metrics.close()
   await Promise.all([canary.stop(), audit.stop()])
   await askingAgain.stop()
-  await retries.close()
+  await Promise.all([retries.close(), rebuilds.stop()])
   await runner.stop()
   await jobs.stop()
   mailer.close()
   await locks.close()
   await wakeUp.close()
   await tracing.close()
-  await Promise.all([sql.end({ timeout: 5 }), policySql.end({ timeout: 5 })])
+  await Promise.all([sql.end({ timeout: 5 }), policySql.end({ timeout: 5 }), besideSql.end({ timeout: 5 })])
   process.exit(0)
 }
 process.once('SIGTERM', stop)

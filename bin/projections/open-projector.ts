@@ -7,7 +7,8 @@ import { StartRefusal } from '@/server/start-refusal'
 import { joinDatabase } from '../supervisor/open-database'
 import { requireReachable } from '../supervisor/require-reachable'
 
-const CONNECTIONS = 2
+/** One holds the lock of a rebuild, three read the log, one writes rows, and one tells how far it is. */
+const CONNECTIONS = 6
 
 export type ReadersDatabase = {
   sql: Sql

@@ -8,6 +8,8 @@ test('names are taken as they are, and all stands for every one', () => {
   expect(parse('rebuild', 'revenue')).toEqual({ verb: 'rebuild', names: ['revenue'] })
   expect(parse('rebuild', 'all')).toEqual({ verb: 'rebuild', names: ['cart', 'revenue'] })
   expect(parse('status')).toEqual({ verb: 'status' })
+  for (const verb of ['pause', 'resume', 'cancel', 'return', 'drop'])
+    expect(parse(verb, 'cart')).toEqual({ verb, names: ['cart'] })
 })
 
 test('an unknown name is answered with those there are', () => {
@@ -22,6 +24,7 @@ test('anything else is answered with how it is used', () => {
   expect(() => parse('wipe')).toThrow(/^"wipe" is not understood/)
   expect(() => parse('status', 'cart')).toThrow(/^"cart" is not understood/)
   expect(() => parse('rebuild')).toThrow(/^Rebuild which\?/)
+  expect(() => parse('return')).toThrow(/^Return which\?/)
 })
 
 test('retry takes one key of a projection or a policy, or all there are', () => {

@@ -4,6 +4,8 @@ import { StartRefusal } from '@/server/start-refusal'
 const USAGE = `Usage: npm run projections -- status
        npm run projections -- rebuild all
        npm run projections -- rebuild NAME …
+       npm run projections -- pause | resume | cancel NAME …
+       npm run projections -- return | drop NAME …
        npm run projections -- parked
        npm run projections -- retry all
        npm run projections -- retry READER KEY
@@ -12,6 +14,10 @@ const USAGE = `Usage: npm run projections -- status
 
   status    says how far each projection is behind the log
   rebuild   makes its rows anew from the log; the shop goes on, and shows the old rows until the new ones are there
+  pause, resume, cancel
+            what to do with a rebuild that is under way; a worker goes on with one wherever it was
+  return    shows the rows again that stood before the last rebuild, brought up to date; they are kept for a day
+  drop      throws them away
   parked    lists the keys (of an order, a product …) that wait because a projection or a policy failed at an event
   retry     tries them again at once, and not when their pause is over
   audit     lists what was compared with the log, and the parts (a row, a product, a day) whose rows differ
@@ -22,32 +28,35 @@ export type Order =
   | { verb: 'parked' }
   | { verb: 'audit' }
   | { verb: 'heal'; name: string; part: string }
-  | { verb: 'rebuild'; names: readonly string[] }
+  | { verb: RebuildVerb; names: readonly string[] }
   /** Without a key: whatever waits. */
   | { verb: 'retry'; one: { reader: string; key: string } | null }
+
+type RebuildVerb = 'rebuild' | 'pause' | 'resume' | 'cancel' | 'return' | 'drop'
 
 /** The names of all that read the log. */
 export type Known = { projections: readonly string[]; policies: readonly string[] }
 
-const VERBS = ['status', 'parked', 'rebuild', 'retry', 'audit', 'heal']
+const REBUILD_VERBS: readonly string[] = ['rebuild', 'pause', 'resume', 'cancel', 'return', 'drop']
+const VERBS = ['status', 'parked', 'retry', 'audit', 'heal', ...REBUILD_VERBS]
 
 /** Reads the command line. */
 export function parseArguments([verb, ...words]: readonly string[], known: Known): Order {
   if (verb === undefined || [verb, ...words].includes('--help')) throw new StartRefusal(USAGE)
   if (!VERBS.includes(verb)) throw notUnderstood(verb)
-  if (verb === 'rebuild') return parseRebuild(words, known.projections)
+  if (REBUILD_VERBS.includes(verb)) return parseRebuild(verb as RebuildVerb, words, known.projections)
   if (verb === 'retry') return parseRetry(words, [...known.projections, ...known.policies])
   if (verb === 'heal') return parseHeal(words, known.projections)
   if (words[0] !== undefined) throw notUnderstood(words[0])
   return { verb: verb as 'status' | 'parked' | 'audit' }
 }
 
-function parseRebuild(names: readonly string[], known: readonly string[]): Order {
-  if (names.length === 0) throw new StartRefusal(`Rebuild which?\n\n${USAGE}`)
+function parseRebuild(verb: RebuildVerb, names: readonly string[], known: readonly string[]): Order {
+  if (names.length === 0) throw new StartRefusal(`${verb[0]?.toUpperCase()}${verb.slice(1)} which?\n\n${USAGE}`)
   const unknown = names.find((name) => name !== 'all' && !known.includes(name))
   if (unknown !== undefined)
     throw new StartRefusal(`There is no projection called ${unknown}: there are ${known.join(', ')}, and all.`)
-  return { verb: 'rebuild', names: names.includes('all') ? known : names }
+  return { verb, names: names.includes('all') ? known : names }
 }
 
 function parseRetry([reader, key, strange]: readonly string[], known: readonly string[]): Order {

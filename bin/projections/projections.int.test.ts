@@ -43,9 +43,11 @@ describe('npm run projections', { timeout: 60_000 }, () => {
     await shop.admin`delete from read.order_history`
     const { code, said } = await run(['rebuild', 'revenue', 'order-history'])
     expect(code).toBe(0)
-    expect(said).toMatch(/^order-history: rebuilt from [\d,]+ events in .* s\nrevenue: rebuilt from .* s\n$/)
+    expect(said).toMatch(/^order-history: rebuilt from [\d,]+ events in .* s; 40 rows are not as they were$/m)
+    expect(said).toMatch(/^revenue: rebuilt from .* rows are not as they were\n {2}revenue_day .*\n {4}gross: 0 → \d+$/m)
     expect(await shop.dump()).toEqual(standing)
     expect(await shop.admin`select from read_next.checkpoint`).toHaveLength(0)
+    expect((await run(['pause', 'revenue'])).complained).toContain('No rebuild of these is under way.')
   })
 
   it('lists what waits, and tries it again: for a projection at once, for a policy by the worker', async () => {

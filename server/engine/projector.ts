@@ -5,7 +5,11 @@ import type { Projection } from './projection'
 import { createReadAhead } from './read-ahead'
 import { BATCH_SIZE, type RowsSchema, type StepDone, type StepOptions, type Stepped, step } from './step'
 
-export type ProjectorOptions = { sql: Sql } & Pick<StepOptions, 'definitions' | 'batchSize' | 'poison'>
+export type ProjectorOptions = {
+  sql: Sql
+  /** For rebuilds, which need several connections for long: where they are not given, those of the others. */
+  besideSql?: Sql | undefined
+} & Pick<StepOptions, 'definitions' | 'batchSize' | 'poison'>
 export type Progress = { projection: string; events: number; checkpoint: Checkpoint }
 export type Watch = {
   onProgress?: (progress: Progress) => void

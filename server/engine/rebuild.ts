@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 100
  */
 export async function rebuild(options: ProjectorOptions, projection: Projection, watch: Watch = {}): Promise<boolean> {
   await askForRebuild(options.sql, projection)
-  return untilRebuilt(options, projection, watch)
+  return untilRebuilt({ ...options, sql: options.besideSql ?? options.sql }, projection, watch)
 }
 
 /** Brings a projection up to the present, by making its rows anew where they are outdated. */

@@ -13,6 +13,7 @@ import { KeepCurrent } from './_board/keep-current'
 import { ParkedKeys } from './_board/parked-keys'
 import { Queues } from './_board/queues'
 import { type ReaderRow, Readers } from './_board/readers'
+import { Rebuilds } from './_board/rebuilds'
 import { standingWords, TOO_LATE_MS } from './_board/standing-words'
 
 export const metadata: Metadata = { title: 'Operations' }
@@ -20,12 +21,13 @@ export const metadata: Metadata = { title: 'Operations' }
 /** How what happened gets to the screens: who reads the log, how far each is, and what waits for a person. */
 export default async function OperationsPage() {
   await requireStaff()
-  const { config, listDrifted, audited, queues } = shop()
-  const [found, drifted, standings, board] = await Promise.all([
+  const { config, listDrifted, audited, queues, rebuilds } = shop()
+  const [found, drifted, standings, board, rebuilt] = await Promise.all([
     findingsOf(),
     listDrifted(),
     audited(),
     queues.look().catch(() => null),
+    rebuilds.list(),
   ])
   const { timeZone } = config
   const { tone, text, sentence } = standingWords(found)
@@ -45,6 +47,7 @@ export default async function OperationsPage() {
         timeZone={timeZone}
       />
       <Readers title="Policies" lead="They act on what happened." readers={ofKind('policy')} timeZone={timeZone} />
+      <Rebuilds projections={ofKind('projection').map(({ name }) => name)} rebuilds={rebuilt} timeZone={timeZone} />
       <Queues queues={board} timeZone={timeZone} />
     </Stack>
   )

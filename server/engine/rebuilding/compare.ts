@@ -44,9 +44,11 @@ async function bringToOnePlace(
     return await options.sql.begin('isolation level repeatable read', async (transaction) => {
       const tx = transaction as unknown as TransactionSql
       const [standing] = (await step(tx, options, [projection], 'read')).stepped
-      if (!standing || ageOf(standing.checkpoint, projection) !== 'current') return 'impossible' as const
+      // Where the standing rows are far behind, whoever brings them forward is not waited for.
+      if (!standing || standing.more || ageOf(standing.checkpoint, projection) !== 'current')
+        return 'impossible' as const
       const [made] = (await step(tx, options, [projection], 'read_next')).stepped
-      if (!made || made.more || standing.more) return null
+      if (!made || made.more) return null
       return { standing: standing.checkpoint.counter, made: made.checkpoint.counter }
     })
   } catch (error) {

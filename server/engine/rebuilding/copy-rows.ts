@@ -45,15 +45,18 @@ function* lotsOf(rows: readonly object[], columns: readonly CopiedColumn[]): Gen
 /** As COPY reads text: fields between tabs, and a backslash before what would end one. */
 export function lineOf(row: Record<string, unknown>, columns: readonly CopiedColumn[]): string {
   let line = ''
+  let between = ''
   for (const { property, isJson } of columns) {
-    const value = row[property]
-    if (line) line += '\t'
-    if (value === null || value === undefined) line += '\\N'
-    else if (isJson) line += escaped(JSON.stringify(value))
-    else if (typeof value === 'string') line += escaped(value)
-    else line += String(value)
+    line += between + fieldOf(row[property], isJson)
+    between = '\t'
   }
   return `${line}\n`
+}
+
+function fieldOf(value: unknown, isJson: boolean): string {
+  if (value === null || value === undefined) return '\\N'
+  if (isJson) return escaped(JSON.stringify(value))
+  return typeof value === 'string' ? escaped(value) : String(value)
 }
 
 const SPECIAL = /[\\\t\n\r]/

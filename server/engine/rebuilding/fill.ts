@@ -6,14 +6,14 @@ import type { Projection } from '../projection'
 import type { ProjectorOptions } from '../projector'
 import { type Failure, foldOrPark } from './fold-or-park'
 import { createMemory } from './memory'
-import { findWay, readStretch, type Way } from './read-stretch'
+import { findWay, parseStretch, readStretch, type Way } from './read-stretch'
 
 /** Positions of the log that are read at once: few enough that what else the process does is not held up. */
 const STRETCH = 1000
 /** Stretches that are on their way while others are folded. */
 const AHEAD = 2
 /** Bytes of rows, roughly, at which they are written; and how many of them are kept afterwards. */
-const MOST_HELD = 64 * 2 ** 20
+const MOST_HELD = 48 * 2 ** 20
 const KEPT = 32 * 2 ** 20
 /** What is lost when the process dies. */
 const WRITTEN_EVERY_MS = 15_000
@@ -51,19 +51,19 @@ async function foldAll(
 ): Promise<boolean> {
   const types = [...new Set(all.flatMap(({ projection }) => projection.handles))]
   const opened = all.flatMap(({ projection }) => (projection.isImpersonal ? [] : projection.handles))
-  const underWay: { upTo: number; events: Promise<Recorded[]> }[] = []
+  const underWay: { upTo: number; text: Promise<string> }[] = []
   let asked = way.reached
   for (;;) {
     while (underWay.length <= AHEAD && asked < way.last) {
       const [after, upTo] = [asked, Math.min(asked + batchSize, way.last)]
-      const events = readStretch(sql, definitions, way, { after, upTo }, types, opened)
-      events.catch(() => {})
-      underWay.push({ upTo, events })
+      const text = readStretch(sql, way, { after, upTo }, types)
+      text.catch(() => {})
+      underWay.push({ upTo, text })
       asked = upTo
     }
     const next = underWay.shift()
     if (!next) return true
-    const events = await filler.fold(await next.events)
+    const events = await filler.fold(await parseStretch(sql, definitions, await next.text, types, opened))
     way.reached = next.upTo
     watch.onStretch({ events, way })
     await filler.relieve(way)

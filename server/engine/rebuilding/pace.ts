@@ -21,7 +21,8 @@ export type Pace = {
 
 /** Keeps a rebuild from being in the way, and tells how far it is. */
 export function createPace(sql: Sql, names: readonly string[], signal: AbortSignal | undefined): Pace {
-  let place = { reached: 0, last: 0 }
+  let place: { reached: number; last: number } | null = null
+  let before: Living | null = null
   let measured: { at: number; reached: number } | null = null
   let perSecond = 0
   let lookedAt = performance.now()
@@ -29,10 +30,10 @@ export function createPace(sql: Sql, names: readonly string[], signal: AbortSign
   function rate(): number {
     const now = performance.now()
     if (measured && now - measured.at > 1) {
-      const latest = ((place.reached - measured.reached) / (now - measured.at)) * 1000
+      const latest = (((place?.reached ?? 0) - measured.reached) / (now - measured.at)) * 1000
       perSecond = perSecond === 0 ? latest : perSecond * 0.7 + latest * 0.3
     }
-    measured = { at: now, reached: place.reached }
+    measured = { at: now, reached: place?.reached ?? 0 }
     return Math.max(0, Math.round(perSecond))
   }
 
@@ -44,14 +45,13 @@ export function createPace(sql: Sql, names: readonly string[], signal: AbortSign
   async function keep(): Promise<boolean> {
     if (signal?.aborted) return false
     if (performance.now() < lookedAt + LOOK_EVERY_MS) return true
-    let before: Living | null = null
     for (;;) {
       const living = await lookAtLiving(sql, names)
       const isResting = living.lagMs > LATE_MS && before?.moves !== living.moves
+      before = living
       const goesOn = await tell({ ...place, perSecond: rate(), resting: isResting })
       lookedAt = performance.now()
       if (!goesOn || !isResting) return goesOn
-      before = living
       await sleep(REST_MS, undefined, { signal }).catch(() => {})
     }
   }

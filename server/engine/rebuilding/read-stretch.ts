@@ -20,48 +20,51 @@ export async function findWay(sql: Sql, { snapshot, target, reached }: Place): P
 type Line = [number, string, string, number, number, unknown, string, string, string, string]
 
 /**
- * The events of the wanted types at the positions from `after` to `upTo`, in order. All of them come as one text, which
- * costs a third of what rows do. Personal fields of the types in `opened` are readable, of others they stay sealed.
+ * The events of the wanted types at the positions from `after` to `upTo`, in order, as one text: that costs a third of
+ * what rows do, and what is parsed only when its turn has come need not be kept so long.
  */
 export async function readStretch(
   sql: Sql,
-  definitions: EventDefinitions,
   { snapshot, target }: Way,
   { after, upTo }: { after: number; upTo: number },
   types: readonly string[],
-  opened: readonly string[],
-): Promise<Recorded[]> {
+): Promise<string> {
   const [found] = await sql<{ lines: string | null }[]>`
-    select string_agg(concat('[', position, ',"', xid, '","', key, '",', array_position(${types as string[]}, type), ',', shape,
-      ',', data, ',"', at, '",', to_json(actor_kind), ',"', actor_id, '","', command_id, '"]'), ',' order by position) as lines
+    select string_agg(concat('[', position, ',"', xid, '","', key, '",', array_position(${types as string[]}, type), ',',
+      shape, ',', data, ',"', at, '",', to_json(actor_kind), ',"', actor_id, '","', command_id, '"]'),
+      ',' order by position) as lines
     from write.event
     where position > ${after} and position <= ${upTo} and type = any(${types as string[]})
       and (xid >= pg_snapshot_xmax(${snapshot}::pg_snapshot)
         or xid = any(array(select pg_snapshot_xip(${snapshot}::pg_snapshot))))
       and pg_visible_in_snapshot(xid, ${target}::pg_snapshot)`
-  const lines = JSON.parse(`[${found?.lines ?? ''}]`) as Line[]
-  const rows = lines.map((line) => toRow(line, types))
-  const sealed = Object.fromEntries(
-    Object.entries(definitions).map(([type, definition]) => [
-      type,
-      opened.includes(type) ? definition : { ...definition, personal: undefined },
-    ]),
-  ) as EventDefinitions
-  return recordedEvents(sql, sealed, rows)
+  return `[${found?.lines ?? ''}]`
 }
 
-function toRow(line: Line, types: readonly string[]) {
-  const [position, xid, key, type, shape, data, at, actor_kind, actor_id, command_id] = line
-  return {
-    position,
-    xid,
-    key,
-    type: types[type - 1] ?? '',
-    shape,
-    data,
-    at: new Date(at).toISOString(),
-    actor_kind,
-    actor_id,
-    command_id,
-  }
+/** The events of a stretch, in the shapes of today. Personal fields are readable where their types are among `opened`. */
+export function parseStretch(
+  sql: Sql,
+  definitions: EventDefinitions,
+  text: string,
+  types: readonly string[],
+  opened: readonly string[],
+): Promise<Recorded[]> {
+  const rows = (JSON.parse(text) as Line[]).map((line) => toRow(line, types))
+  return recordedEvents(sql, closedBut(definitions, opened), rows)
+}
+
+/** Fields that nobody asked for stay sealed. */
+function closedBut(definitions: EventDefinitions, opened: readonly string[]): EventDefinitions {
+  return Object.fromEntries(
+    Object.entries(definitions).map(([type, { personal, ...definition }]) => [
+      type,
+      personal && opened.includes(type) ? { ...definition, personal } : definition,
+    ]),
+  )
+}
+
+function toRow([position, xid, key, type, shape, data, at, ...by]: Line, types: readonly string[]) {
+  const [actor_kind, actor_id, command_id] = by
+  const instant = new Date(at).toISOString()
+  return { position, xid, key, type: types[type - 1] ?? '', shape, data, at: instant, actor_kind, actor_id, command_id }
 }
