@@ -15,7 +15,7 @@ type ProductCardProps = {
   note?: ReactNode
   /** A badge in the corner of the picture. */
   badge?: ReactNode
-  /** A control of its own at the foot of the card; the rest of the card is the link. */
+  /** A control of its own at the foot of the picture; the rest of the card is the link. */
   action?: ReactNode
   /** Above the fold: its picture is fetched at once. */
   eager?: boolean | undefined
@@ -40,8 +40,11 @@ export function ProductCard({
 }: ProductCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <article className={styles.card}>
-      <Picture name={picture} tint={tint} eager={eager} grows={grows} className={styles.picture} />
+    <article id={grows && `at-${grows}`} className={styles.card}>
+      <div className={styles.stage}>
+        <Picture name={picture} tint={tint} eager={eager} grows={grows} className={styles.picture} />
+        {action && <div className={styles.action}>{action}</div>}
+      </div>
       {badge && <div className={styles.badge}>{badge}</div>}
       <div className={styles.words}>
         <Heading className={styles.name}>
@@ -52,7 +55,6 @@ export function ProductCard({
         <Price {...price} />
         {note && <p className={styles.note}>{note}</p>}
       </div>
-      {action && <div className={styles.action}>{action}</div>}
     </article>
   )
 }

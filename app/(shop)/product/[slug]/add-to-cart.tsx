@@ -8,10 +8,10 @@ import { QuantityStepper } from '@/app/_ui/quantity-stepper'
 import { MOST_OF_ONE_ITEM } from '@/server/events/inputs'
 import type { ListedVariant } from '@/server/read/listed-variant'
 import type { ProductPageView } from '@/server/read/product-page/product-page.view'
+import { toCartItem } from '../../_product/cart-item'
 import { addItemToCart } from '../../cart/add-item-to-cart.optimistic'
 import type { PostedItem } from './actions'
 import styles from './add-to-cart.module.css'
-import { toCartItem } from './cart-item'
 import { PostedItemRefusal } from './posted-item-refusal'
 
 type AddToCartProps = {
