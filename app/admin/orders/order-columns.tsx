@@ -15,6 +15,7 @@ const number = (timeZone: string): OrderColumn => ({
   key: 'number',
   header: 'Order',
   card: 'title',
+  share: 20,
   render: ({ orderId, number, placedAt }) => (
     <>
       <Link className={styles.number} href={orderPath(orderId)} prefetch={false}>
@@ -36,11 +37,18 @@ const customer: OrderColumn = {
   ),
 }
 
-const items: OrderColumn = { key: 'items', header: 'Items', align: 'end', render: ({ itemCount }) => itemCount }
+const items: OrderColumn = {
+  key: 'items',
+  header: 'Items',
+  align: 'end',
+  share: 10,
+  render: ({ itemCount }) => itemCount,
+}
 
 const status = (parked: readonly string[]): OrderColumn => ({
   key: 'status',
   header: 'Status',
+  share: 20,
   render: (order) => (parked.includes(order.orderId) ? <BeingUpdated /> : <OrderStatus status={order.status} />),
 })
 
@@ -48,6 +56,7 @@ const total: OrderColumn = {
   key: 'total',
   header: 'Total',
   align: 'end',
+  share: 15,
   card: 'end',
   render: ({ total: minor, refunded, currency }) => (
     <>
@@ -61,24 +70,26 @@ const total: OrderColumn = {
   ),
 }
 
-const actions: OrderColumn = {
+const actions = (parked: readonly string[]): OrderColumn => ({
   key: 'actions',
   header: <span className="spoken">Actions</span>,
   align: 'end',
+  share: 10,
   render: (order) =>
-    order.status === 'paid' && (
+    order.status === 'paid' &&
+    !parked.includes(order.orderId) && (
       <span className={styles.act}>
         <ShipOrderButton order={order} small />
       </span>
     ),
-}
+})
 
 /** Everything that a list of orders tells. `parked`: of which of them it is not the last word. */
 export function allColumns(timeZone: string, parked: readonly string[]): OrderColumn[] {
-  return [number(timeZone), customer, items, status(parked), total, actions]
+  return [number(timeZone), customer, items, status(parked), total, actions(parked)]
 }
 
 /** What one has to know of an order that waits. */
 export function queueColumns(timeZone: string): OrderColumn[] {
-  return [number(timeZone), total, actions]
+  return [number(timeZone), total, actions([])]
 }

@@ -3,6 +3,7 @@
 import { useAskAgain } from '@/app/_client/use-ask-again'
 import { BeingUpdated } from '@/app/_ui/being-updated'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
+import { ButtonLink } from '@/app/_ui/button-link'
 import { DateTime } from '@/app/_ui/date-time'
 import { PageHead } from '@/app/_ui/page-head'
 import { useShopFacts } from '@/app/shop-facts'
@@ -32,14 +33,22 @@ export function OrderHead({ initial }: { initial: OrderAnswer }) {
           Placed <DateTime utc={order.placedAt} timeZone={timeZone} />
           {order.contact && ` by ${order.contact.name}`}
           {order.origin === 'history' && '. Imported: it only tells what happened elsewhere'}
+          {isSeenTo && '. What can be done with it is offered when it is up to date'}
         </>
       }
+      // What is shown is not the last word, so it does not say what can be done.
       actions={
-        <>
-          {canCancel && <CancelOrderButton order={order} />}
-          {refundable > 0 && <RefundOrderButton order={order} left={refundable} />}
-          {canShip && <ShipOrderButton order={order} />}
-        </>
+        isSeenTo ? (
+          <ButtonLink look="quiet" href="/admin/operations">
+            See why in Operations
+          </ButtonLink>
+        ) : (
+          <>
+            {canCancel && <CancelOrderButton order={order} />}
+            {refundable > 0 && <RefundOrderButton order={order} left={refundable} />}
+            {canShip && <ShipOrderButton order={order} />}
+          </>
+        )
       }
     />
   )

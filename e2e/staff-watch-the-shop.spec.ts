@@ -1,0 +1,92 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Sql } from '../server/engine/postgres'
+import { inReadTables } from './world/database'
+import { addToCart, cartCount } from './world/shopping'
+import { signIn } from './world/signing-in'
+
+const READER = 'order-detail'
+
+const readers = (page: Page) => page.getByRole('region', { name: 'Projections' })
+const parkedKeys = (page: Page) => page.getByRole('region', { name: 'Parked keys' })
+const audit = (page: Page) => page.getByRole('region', { name: 'Audit' })
+
+/** An order that was paid last of all: as though the worker had failed at that, it waits. */
+function parkPayment() {
+  return inReadTables(async (sql) => {
+    const [order] = await sql<{ key: string; position: number }[]>`
+      select key, max(position) as position from write.event where stream = 'order' group by key
+      having (array_agg(type order by position desc))[1] = 'PaymentAuthorised' order by 2 desc limit 1`
+    if (!order) throw new Error('No order was paid and left at that.')
+    const { key, position } = order
+    const reason = 'The amount is not a number'
+    await sql`update read.order_detail set status = 'awaiting-payment' where order_id = ${key}`
+    await sql`
+      insert into read.parked_key (reader, key, position, type, reason, attempts)
+      values (${READER}, ${key}, ${position}, 'PaymentAuthorised', ${reason}, 10)`
+    return { key, reason }
+  })
+}
+
+/** Spoils a row, and notes it as one that is to be looked at first: the audit draws rows by chance, and there are many. */
+async function spoilNewestCart(sql: Sql): Promise<string> {
+  const [cart] = await sql<{ key: string }[]>`
+    update read.cart set item_count = 77 where shopper_id = (
+      select key from write.event where stream = 'cart' order by position desc limit 1)
+    returning shopper_id as key`
+  if (!cart) throw new Error('There is no cart.')
+  await sql`insert into read.audit_finding (reader, part, drifts) values ('cart', ${cart.key}, '[]')`
+  return cart.key
+}
+
+test('staff see every reader up to date, and everybody else is refused', async ({ browser, page }) => {
+  await signIn(page, 'merchant', '/admin/operations')
+  await expect(page.getByRole('heading', { name: 'Operations', level: 1 })).toBeVisible()
+  await expect(readers(page).getByRole('row')).toHaveCount(13)
+  await expect(readers(page).getByRole('row').filter({ hasText: 'Up to date' })).toHaveCount(12)
+  await expect(page.getByRole('region', { name: 'Policies' }).getByRole('row').nth(1)).toContainText('Up to date')
+  await expect(page.getByRole('region', { name: 'Queues' }).first()).toContainText('confirmations')
+  await expect(page.getByRole('link', { name: 'Mailbox' })).toBeVisible()
+
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto('/admin/operations')
+  await expect(stranger).toHaveURL(/sign-in/)
+  await signIn(stranger, 'shopper')
+  expect((await stranger.goto('/admin/operations'))?.status()).toBe(403)
+  await stranger.context().close()
+})
+
+test('a key that a projection failed at waits, its page says so, and tried again it heals', async ({ page }) => {
+  await signIn(page, 'merchant', '/admin/operations')
+  const { key, reason } = await parkPayment()
+  const row = parkedKeys(page).getByRole('row').filter({ hasText: key })
+  await expect(row).toContainText(reason)
+  await expect(readers(page).getByRole('row').filter({ hasText: READER })).toContainText('1 parked')
+
+  await page.goto(`/admin/orders/${key}`)
+  await expect(page.getByText('Being updated')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ship order' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'See why in Operations' }).click()
+
+  await row.getByRole('button', { name: 'Try again now' }).click()
+  await expect(row).toHaveCount(0)
+  await page.goto(`/admin/orders/${key}`)
+  await expect(page.getByText('Being updated')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Ship order' })).toBeVisible()
+})
+
+test('a row that was spoilt is found by the audit, shown with both sides, and made anew', async ({ browser, page }) => {
+  const shopper = await (await browser.newContext()).newPage()
+  await addToCart(shopper, 'half-day-rucksack')
+  await expect(cartCount(shopper)).toContainText('1')
+  await shopper.context().close()
+  const spoilt = await inReadTables(spoilNewestCart)
+  await signIn(page, 'merchant', '/admin/operations')
+  const row = audit(page).getByRole('row').filter({ hasText: spoilt })
+  // Each projection has its turn every half a minute.
+  await expect(row).toContainText('77', { timeout: 50_000 })
+  await expect(row).toContainText('item_count')
+  await row.getByRole('button', { name: 'Make it anew' }).click()
+  await expect(row).toHaveCount(0)
+  const [cart] = await inReadTables((sql) => sql`select item_count from read.cart where shopper_id = ${spoilt}`)
+  expect(cart).toEqual({ item_count: 1 })
+})
