@@ -87,6 +87,41 @@ describe('the projector role', () => {
   })
 })
 
+describe('tables that projections are rebuilt in', () => {
+  test.each([
+    'create table read_next.mine (id int)',
+    'create table read_before.mine (id int)',
+    'alter table read.cart set schema read_before',
+    'drop table read.cart',
+    "select rebuilding.require_projected(array['cart'])",
+  ])('are made and moved by functions alone: the projector may not %s', (statement) => mayNot('projector', statement))
+
+  test.each(['command', 'query'])('are nothing to the %s role', async (role) => {
+    await mayNot(role, "select rebuilding.make_next(array['cart'])")
+    await mayNot(role, "select rebuilding.put_in_place('read_before', array['cart'])")
+    await mayNot(role, 'select * from read_next.checkpoint')
+    await mayNot(role, 'select * from read_before.checkpoint')
+  })
+
+  test.each([
+    "rebuilding.make_next(array['checkpoint'])",
+    "rebuilding.make_next(array['rebuild'])",
+    "rebuilding.make_next(array['cart; drop table read.cart'])",
+    "rebuilding.finish_next('event')",
+    "rebuilding.drop_tables('read', array['cart'])",
+    "rebuilding.put_in_place('write', array['carts'])",
+  ])('are tables of projections only: %s is refused', (call) =>
+    expect(may('projector', `select ${call}`)).rejects.toMatchObject({ code: 'P0001' }),
+  )
+
+  test('have no rights in them that the living ones have not', async () => {
+    await may('projector', "select rebuilding.make_next(array['cart'])")
+    await mayNot('query', 'select * from read_next.cart')
+    await may('projector', 'select * from read_next.cart')
+    await may('projector', "select rebuilding.drop_tables('read_next', array['cart'])")
+  })
+})
+
 describe('the query role', () => {
   test.each([
     "insert into read.cart (shopper_id, item_count, lines) values (gen_random_uuid(), 1, '[]')",

@@ -9,6 +9,8 @@ export type ProjectorOptions = {
   sql: Sql
   /** For rebuilds, which need several connections for long: where they are not given, those of the others. */
   besideSql?: Sql | undefined
+  /** Bytes of rows that a rebuild holds in memory, roughly, before it writes them. */
+  heldBytes?: number | undefined
 } & Pick<StepOptions, 'definitions' | 'batchSize' | 'poison'>
 export type Progress = { projection: string; events: number; checkpoint: Checkpoint }
 export type Watch = {

@@ -71,7 +71,7 @@ export async function openReadSide(timeZone = 'Europe/London') {
   async function clear(): Promise<void> {
     const tables = await admin<{ list: string }[]>`
       select string_agg(format('%I.%I', schemaname, tablename), ', ') as list from pg_tables
-      where schemaname in ('read', 'read_next') or (schemaname = 'write' and tablename = 'event')`
+      where schemaname in ('read', 'read_next', 'read_before') or (schemaname = 'write' and tablename = 'event')`
     await admin.unsafe(`truncate ${tables[0]?.list}`)
     await prepareProjections(projector, all)
   }

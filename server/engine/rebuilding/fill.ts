@@ -12,9 +12,9 @@ import { findWay, parseStretch, readStretch, type Way } from './read-stretch'
 const STRETCH = 1000
 /** Stretches that are on their way while others are folded. */
 const AHEAD = 2
-/** Bytes of rows, roughly, at which they are written; and how many of them are kept afterwards. */
+/** Bytes of rows, roughly, at which they are written; and which share of them is kept afterwards. */
 const MOST_HELD = 48 * 2 ** 20
-const KEPT = 32 * 2 ** 20
+const KEPT = 2 / 3
 /** What is lost when the process dies. */
 const WRITTEN_EVERY_MS = 15_000
 
@@ -35,7 +35,7 @@ export async function fill(options: ProjectorOptions, all: readonly Filling[], w
   const [first] = all
   if (!first) return true
   const way = await findWay(options.sql, first.checkpoint)
-  const filler = await createFiller(options.sql, all, options.poison === 'park')
+  const filler = await createFiller(options, all)
   const isDone = await foldAll(options, all, way, filler, watch)
   await filler.write(isDone ? { snapshot: way.target, target: null, reached: 0 } : way)
   await filler.written()
@@ -81,7 +81,8 @@ type Filler = {
   written: () => Promise<void>
 }
 
-async function createFiller(sql: Sql, all: readonly Filling[], isParking: boolean): Promise<Filler> {
+async function createFiller(options: ProjectorOptions, all: readonly Filling[]): Promise<Filler> {
+  const { sql, heldBytes = MOST_HELD, poison } = options
   const names = all.map(({ projection }) => projection.name)
   const waiting = await parkedKeysOf(sql, 'read_next.parked_key', names)
   const memory = createMemory(
@@ -97,14 +98,14 @@ async function createFiller(sql: Sql, all: readonly Filling[], isParking: boolea
     const { name, handles } = projection
     const parked = waiting.get(name) ?? new Set()
     const own = events.filter(({ type, key }) => handles.includes(type) && !parked.has(key))
-    const failed = own.length > 0 ? await foldOrPark(memory, projection, own, isParking) : []
+    const failed = own.length > 0 ? await foldOrPark(memory, projection, own, poison === 'park') : []
     for (const { event } of failed) parked.add(event.key)
     if (failed.length > 0) waiting.set(name, parked)
     failures.push(...failed.map((one) => ({ ...one, reader: name })))
     return own.length
   }
 
-  const isFull = () => memory.weight() > MOST_HELD || performance.now() > lastWrite + WRITTEN_EVERY_MS
+  const isFull = () => memory.weight() > heldBytes || performance.now() > lastWrite + WRITTEN_EVERY_MS
 
   const filler: Filler = {
     async fold(events) {
@@ -131,7 +132,7 @@ async function createFiller(sql: Sql, all: readonly Filling[], isParking: boolea
           'read_next.checkpoint',
           from.map((one) => ({ from: one, to })),
         )
-      }).then(() => memory.shrinkTo(KEPT))
+      }).then(() => memory.shrinkTo(heldBytes * KEPT))
       writing.catch(() => {})
     },
     written: () => writing,

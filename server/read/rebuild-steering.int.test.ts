@@ -1,0 +1,156 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { rebuild } from '@/server/engine/rebuild'
+import { giveBack } from '@/server/engine/rebuilding/give-back'
+import { askForRebuild, findRebuild, steerRebuild } from '@/server/engine/rebuilding/rebuild-row'
+import { workOffRebuilds } from '@/server/engine/rebuilding/work-off-rebuilds'
+import { eventDefinitions as definitions } from '@/server/events/registry'
+import { openRebuilds, type Rebuilds, startRebuilds } from '@/server/operations/rebuilds'
+import { openReadSide, type TestReadSide } from './test-read-side'
+import { authorised, created, line, placed, refunded, shipped } from './testing'
+
+let shop: TestReadSide
+beforeAll(async () => {
+  shop = await openReadSide()
+})
+beforeEach(() => shop.clear())
+afterAll(() => shop.close())
+
+const options = (more: object = {}) => ({ sql: shop.projector, definitions, batchSize: 5, ...more })
+const named = (name: string) => shop.projections.find((one) => one.name === name) ?? expect.unreachable(name)
+const stateOf = async (name: string) => (await findRebuild(shop.projector, name))?.state
+
+async function sell(from: number, to: number) {
+  for (let n = from; n <= to; n++) {
+    await shop.record([placed(n, { lines: [line(1 + (n % 2), 1 + (n % 3))] }), authorised(n)])
+    if (n % 4 === 0) await shop.record([shipped(n - 3), refunded(n - 2, 100)])
+  }
+}
+
+/** What the read tables hold when every event is projected alone. */
+async function foldedOneByOne() {
+  await shop.catchUpAll(1)
+  return shop.dump()
+}
+
+it('one whose connections are cut in the middle goes on, and ends as if nothing had been', async () => {
+  await shop.record([created(1), created(2)])
+  await sell(1, 30)
+  const standing = await foldedOneByOne()
+  for (const name of ['order-history', 'revenue', 'top-products']) {
+    let stretches = 0
+    const cut = rebuild(options(), named(name), {
+      onProgress() {
+        stretches += 1
+        if (stretches !== 4) return
+        void shop.admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'tidemark_projector'`
+      },
+    })
+    await cut.catch(() => {})
+    await vi.waitFor(() => shop.projector`select 1`, 5000)
+    expect(await rebuild(options(), named(name))).toBe(true)
+  }
+  await shop.catchUpAll()
+  expect(await shop.dump()).toEqual(standing)
+})
+
+it('rows that are forgotten for want of memory are found again', async () => {
+  await shop.record([created(1), created(2)])
+  await sell(1, 40)
+  const standing = await foldedOneByOne()
+  for (const projection of shop.projections) await rebuild(options({ heldBytes: 1 }), projection)
+  expect(await shop.dump()).toEqual(standing)
+})
+
+it('several at once read the log together, and say whether the rows are those that stood', async () => {
+  await shop.record([created(1), created(2)])
+  await sell(1, 20)
+  const standing = await foldedOneByOne()
+  await shop.admin`update read.order_history set total = total + 1 where number = (select min(number) from read.order_history)`
+  for (const projection of shop.projections) await askForRebuild(shop.projector, projection)
+  await workOffRebuilds(options(), shop.projections)
+  expect(await shop.dump()).toEqual(standing)
+  expect(await findRebuild(shop.projector, 'order-detail')).toMatchObject({
+    state: 'done',
+    compared: [{ table: 'order_detail', rows: 20, differing: 0 }],
+  })
+  const { compared } = (await findRebuild(shop.projector, 'order-history')) ?? expect.unreachable()
+  expect(compared).toMatchObject([{ differing: 1, samples: [{ changes: [{ path: ['total'] }] }] }])
+})
+
+it('what stood before is returned to, and nobody sees the past', async () => {
+  await shop.record([created(1), created(2)])
+  await sell(1, 10)
+  await shop.catchUpAll()
+  const revenue = named('revenue')
+  expect(await giveBack(options(), revenue)).toBe('nothing kept')
+  await rebuild(options(), revenue)
+  await shop.admin`update read.revenue_day set gross = 0`
+  await sell(11, 14)
+  expect(await giveBack(options(), revenue)).toBe('returned')
+  const standing = await foldedOneByOne()
+  await rebuild(options(), revenue)
+  expect(await shop.dump()).toEqual(standing)
+  const next = { ...revenue, version: 9 }
+  await rebuild(options(), next)
+  expect(await giveBack(options(), next)).toBe('other version')
+  // The release before it returns to its own rows.
+  expect(await giveBack(options(), revenue)).toBe('returned')
+  expect(await shop.dump()).toEqual(standing)
+})
+
+let running: { stop: () => Promise<void> } | null = null
+let wishes: Rebuilds | null = null
+afterEach(async () => {
+  await running?.stop()
+  await wishes?.close()
+})
+
+it('staff pause a rebuild, let it go on and cancel it, through the queue and a worker', {
+  timeout: 60_000,
+}, async () => {
+  await shop.record([created(1), created(2)])
+  await sell(1, 40)
+  const standing = await foldedOneByOne()
+  const { redisUrl, projectorUrl } = shop.database
+  const backend = redisUrl ? { redisUrl } : { postgresUrl: projectorUrl }
+  let isHeld = true
+  const held = shop.projections.map((one) => ({
+    ...one,
+    async apply(...words: Parameters<typeof one.apply>) {
+      while (isHeld && one.name === 'order-history') await new Promise((resolve) => setTimeout(resolve, 20))
+      return one.apply(...words)
+    },
+  }))
+  running = startRebuilds({ ...options(), backend, projections: held, onError: () => {} })
+  wishes = openRebuilds(backend, shop.query, () => {})
+  const wish = (word: 'run' | 'pause' | 'cancel') => wishes?.ask({ name: 'order-history', wish: word })
+  const becomes = (state: string) =>
+    vi.waitFor(async () => expect(await stateOf('order-history')).toBe(state), { timeout: 15_000, interval: 50 })
+
+  await wish('run')
+  await becomes('filling')
+  await wish('pause')
+  await vi.waitFor(async () => expect((await findRebuild(shop.query, 'order-history'))?.wish).toBe('pause'), 10_000)
+  // Wishes are asked for twice a second, between two stretches.
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  isHeld = false
+  await becomes('paused')
+  const paused = await findRebuild(shop.query, 'order-history')
+  expect(paused?.reached).toBeLessThan(paused?.last ?? 0)
+  await wish('run')
+  await becomes('done')
+  expect(await shop.dump()).toEqual(standing)
+
+  isHeld = true
+  await wish('run')
+  await becomes('filling')
+  expect(await steerRebuild(shop.projector, 'order-history', 'cancel')).toBe(true)
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  isHeld = false
+  await becomes('cancelled')
+  expect(await shop.admin`select from read_next.checkpoint`).toHaveLength(0)
+  expect(
+    await shop.admin`select from pg_tables where schemaname = 'read_next' and tablename = 'order_history'`,
+  ).toHaveLength(0)
+  expect(await shop.dump()).toEqual(standing)
+})
