@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runDrizzleMigrations } from 'drizzle-orm/postgres-js/migrator'
 import pg from 'pg'
 import postgres from 'postgres'
-import { v7 } from 'uuid'
+import { settleEpoch } from './bring-over'
 import { QUEUES } from './queues'
 import { ROLES, rolePassword } from './role-url'
 
@@ -19,7 +19,7 @@ const pathTo = (relative: string) => fileURLToPath(new URL(relative, import.meta
  * Brings a database up to date: roles with their passwords, tables, BullMQ's tables, grants. Safe to run at any time and
  * by several at once. `ownerUrl` must be allowed to create roles.
  */
-export async function migrate(ownerUrl: string, options: { sessionSecret: string }): Promise<void> {
+export async function migrate(ownerUrl: string, options: { sessionSecret: string; isCopy?: boolean }): Promise<void> {
   const admin = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await admin`select pg_advisory_lock(${LOCK})`
@@ -30,8 +30,7 @@ export async function migrate(ownerUrl: string, options: { sessionSecret: string
     await admin`set role tidemark_owner`
     await admin.unsafe(await readFile(pathTo('./roles/table-sets.sql'), 'utf8'))
     await admin.unsafe(await readFile(pathTo('./roles/grants.sql'), 'utf8'))
-    // Of two epochs the later one must be known for it: a browser may hold answers from before a restore.
-    await admin`insert into write.log_epoch select ${v7()}::uuid where not exists (select from write.log_epoch)`
+    await settleEpoch(admin, options.isCopy)
   } finally {
     await admin.end()
   }

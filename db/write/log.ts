@@ -41,8 +41,16 @@ export const event = write.table(
   (table) => [index('event_xid').on(table.xid), index('event_stream').on(table.stream, table.key, table.position)],
 )
 
-/** One row: the identity of this log. xids mean nothing in a restored copy, which therefore gets a new epoch. */
-export const logEpoch = write.table('log_epoch', { epoch: uuid().primaryKey().defaultRandom() })
+/**
+ * One row: the identity of this log. xids mean nothing in a restored copy, which therefore gets a new epoch. `xid` is the
+ * transaction that wrote the row, which PostgreSQL knows too, and `cluster` is the server that it was on: a copy says
+ * something else than what it is, and so is found out (docs/decisions/0038).
+ */
+export const logEpoch = write.table('log_epoch', {
+  epoch: uuid().primaryKey().defaultRandom(),
+  xid: xid8(),
+  cluster: text(),
+})
 
 /** What was answered to each command id, so that a command sent again is answered again, and not carried out again. */
 export const commandLedger = write.table('command_ledger', {

@@ -89,10 +89,15 @@ function toRecorded<F extends Fact>(row: Row): Recorded<F> {
   return { position, xid, key, type, data, at, actor, commandId: row.command_id } as Recorded<F>
 }
 
-/** The epoch of the log: one for its whole life, another in a restored copy. */
+/**
+ * The epoch of the log: one for its whole life, another in a restored copy. Of a copy whose readers nobody has brought
+ * over it is an error: their checkpoints and the events speak of transactions of another cluster.
+ */
 export async function readEpoch(sql: AnySql): Promise<string> {
-  const [row] = await sql<{ epoch: string }[]>`select epoch from write.log_epoch`
+  const [row] = await sql<{ epoch: string; isOwn: boolean }[]>`
+    select epoch, xid is null or (xid::text::numeric % 4294967296) = xmin::text::numeric as "isOwn" from write.log_epoch`
   if (!row) throw new Error('The log has no epoch. Run the migrations.')
+  if (!row.isOwn) throw new Error('The log was restored from a dump. Run the migrations, which bring its readers over.')
   return row.epoch
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE "write"."log_epoch" ADD COLUMN "xid" "xid8";--> statement-breakpoint
+ALTER TABLE "write"."log_epoch" ADD COLUMN "cluster" text;
