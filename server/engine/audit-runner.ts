@@ -8,11 +8,11 @@ import type { Projection } from './projection'
 /** One projection's sample in this time: each has its turn every half a minute. */
 const SAMPLE_EVERY_MS = 2500
 const SAMPLED_PARTS = 8
-/** The log is walked by so many events in this time, however long it is: some hundredths of one processor. */
-const STEP_EVERY_MS = 250
-const STEP_EVENTS = 250
+/** The log is walked in steps of some milliseconds, however long it is: some hundredths of one processor. */
+const STEP_EVERY_MS = 150
+const STEP_EVENTS = 100
 const WALKED_PARTS = 200
-/** Between two walks. */
+/** Before each walk: who has just been started has better to do. */
 const REST_MS = 60_000
 /** Where another worker audits, or something failed. */
 const TRY_AGAIN_MS = 15_000
@@ -50,6 +50,8 @@ export function startAudit(options: AuditRunnerOptions): { stop: () => Promise<v
 
   async function walkAgainAndAgain(): Promise<void> {
     while (!signal.aborted) {
+      await pause(options.pace?.restMs ?? REST_MS)
+      if (signal.aborted) return
       const walk = await beginWalk(options, walked, WALKED_PARTS)
       let isNear = walk === null
       while (walk && !isNear && !signal.aborted) {
@@ -57,7 +59,6 @@ export function startAudit(options: AuditRunnerOptions): { stop: () => Promise<v
         isNear = (await walk.step(STEP_EVENTS)) === 'near'
       }
       if (isNear && !signal.aborted) await walk?.finish()
-      await pause(options.pace?.restMs ?? REST_MS)
     }
   }
 

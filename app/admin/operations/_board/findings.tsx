@@ -61,7 +61,6 @@ function columnsIn(timeZone: string): Column<Finding>[] {
     {
       key: 'since',
       header: 'Found',
-      align: 'end',
       render: ({ foundAt }) => <DateTime utc={foundAt} timeZone={timeZone} />,
     },
     {

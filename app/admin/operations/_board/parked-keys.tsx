@@ -53,12 +53,18 @@ function columnsIn(timeZone: string): Column<WaitingKey>[] {
     },
     { key: 'waiting', header: 'Events waiting', align: 'end', render: ({ waiting }) => waiting },
     { key: 'attempts', header: 'Attempts', align: 'end', render: ({ attempts }) => attempts },
-    { key: 'since', header: 'Since', align: 'end', render: ({ parkedAt }) => moment(parkedAt) },
     {
-      key: 'next',
-      header: 'Next try',
+      key: 'since',
+      header: 'Since',
       align: 'end',
-      render: ({ nextTryAt }) => (nextTryAt ? moment(nextTryAt) : 'By hand, or when a worker starts'),
+      render: ({ parkedAt, nextTryAt }) => (
+        <>
+          {moment(parkedAt)}
+          <span className={styles.second}>
+            {nextTryAt ? <>next try {moment(nextTryAt)}</> : 'next try by hand, or when a worker starts'}
+          </span>
+        </>
+      ),
     },
     {
       key: 'actions',
