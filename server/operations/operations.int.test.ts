@@ -50,6 +50,11 @@ it('a web process sees what waits, and a worker tries it again when asked by the
   expect(await shop.admin`select from read.order_history where order_id = ${key}`).toHaveLength(1)
   const due = () => shop.admin`select from write.parked_key where next_try_at <= now()`
   await expect.poll(due, { timeout: 10_000 }).toHaveLength(1)
+
+  await shop.admin`update read.order_history set total = 1 where order_id = ${key}`
+  await retries.askAnew({ reader: 'order-history', part: key })
+  const total = () => shop.admin`select from read.order_history where order_id = ${key} and total <> 1`
+  await expect.poll(total, { timeout: 10_000 }).toHaveLength(1)
   await worker.close()
   await retries.close()
   expect(errors).toEqual([])

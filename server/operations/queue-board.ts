@@ -30,6 +30,7 @@ export type QueueBoard = {
   look: () => Promise<QueueStanding[]>
   /** Lets a job run now that failed, or whose time has not come. Answers whether it was there. */
   runNow: (queue: string, job: string) => Promise<boolean>
+  close: () => Promise<void>
 }
 
 const MOST_JOBS = 20
@@ -53,6 +54,9 @@ export function openQueueBoard(backend: QueueBackend, onError: (error: Error) =>
         else if (await job.isDelayed()) await job.promote()
         return true
       })
+    },
+    async close() {
+      await Promise.all([...opened.values()].map((queue) => queue.close()))
     },
   }
 }
