@@ -17,9 +17,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['**/*.int.test.{ts,tsx}'],
-          // How the shop starts, and in which order commits become visible, does not depend on the queue.
-          exclude:
-            process.env.TEST_QUEUE === 'redis' ? [...outside, 'bin/**', 'server/engine/late-commits/**'] : outside,
+          exclude: outside,
           globalSetup: 'db/testing/global-setup.ts',
           testTimeout: 20_000,
           hookTimeout: 20_000,
