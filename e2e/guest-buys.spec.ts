@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { recordingOf, watchFrames } from './frames/watch-frames'
 import { addToCart, cartCount, checkOut } from './world/shopping'
 import { withWorkerStopped } from './world/worker'
 
@@ -38,14 +39,23 @@ test('a plain refresh shows the order and the cart at once, though the worker st
   })
 })
 
-test('a declined card is told, the order is cancelled, and its things can be put back', async ({ page }) => {
-  await addToCart(page, 'half-day-rucksack')
-  await expect(cartCount(page)).toContainText('1')
-  await checkOut(page, 'declines')
-  await expect(page.getByText('The payment was declined').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Put everything back into the cart' }).click()
-  await expect(cartCount(page)).toContainText('1')
-})
+for (const width of [1280, 390]) {
+  test(`a declined card is told, nothing moves for it, and its things can be put back, ${width} wide`, async ({
+    context,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await watchFrames(context)
+    await addToCart(page, 'half-day-rucksack')
+    await expect(cartCount(page)).toContainText('1')
+    await checkOut(page, 'declines')
+    await expect(page.getByText('The payment was declined').first()).toBeVisible()
+    await page.waitForTimeout(200)
+    expect((await recordingOf(page)).shifts).toEqual([])
+    await page.getByRole('button', { name: 'Put everything back into the cart' }).click()
+    await expect(cartCount(page)).toContainText('1')
+  })
+}
 
 test('the count on the cart changes at the click, and is right in the HTML of the next page', async ({ page }) => {
   await addToCart(page, 'half-day-rucksack')

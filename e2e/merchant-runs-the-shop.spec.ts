@@ -33,7 +33,7 @@ test('a merchant sees the revenue move, ships the order, and the customer sees t
   await expect(page.getByText('Shipped with Royal Mail')).toBeVisible()
 
   // The guest's page was open all the time.
-  await expect(guest.getByText('RM123456789GB')).toBeVisible({ timeout: 2_000 })
+  await expect(guest.getByText('It was sent with Royal Mail, number RM123456789GB.')).toBeVisible({ timeout: 2_000 })
   await visit.close()
 })
 

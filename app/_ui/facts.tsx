@@ -16,7 +16,9 @@ export function Facts({ items, layout = 'pairs' }: FactsProps) {
       {items.map((item) => (
         <div key={item.key ?? String(item.label)} className={styles.fact}>
           <dt className={styles.label}>{item.label}</dt>
-          <dd className={styles.value}>{item.value}</dd>
+          <dd className={styles.value}>
+            <div>{item.value}</div>
+          </dd>
         </div>
       ))}
     </dl>

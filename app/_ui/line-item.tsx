@@ -27,7 +27,11 @@ export function LineItem({ picture, tint, name, detail, amount, actions, notice 
         <p className={styles.name}>{name}</p>
         {detail && <div className={styles.detail}>{detail}</div>}
       </div>
-      {amount && <div className={styles.amount}>{amount}</div>}
+      {amount && (
+        <div className={styles.amount}>
+          <div>{amount}</div>
+        </div>
+      )}
       {actions && <div className={styles.actions}>{actions}</div>}
       {notice && <div className={styles.notice}>{notice}</div>}
     </div>

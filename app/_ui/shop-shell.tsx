@@ -28,7 +28,9 @@ export function ShopShell({ nav, search, links, tideLine, footer, children }: Sh
             <Wordmark />
           </Link>
           <div className={styles.search}>{search}</div>
-          <div className={styles.links}>{links}</div>
+          <div className={styles.links}>
+            <div>{links}</div>
+          </div>
         </div>
         {tideLine ?? <div className={styles.hairline} />}
       </header>

@@ -6,13 +6,15 @@ type TableFrameProps = {
   caption: string
   showCaption?: boolean | undefined
   phone?: 'cards' | 'scroll' | undefined
+  /** Its columns say how wide they are. */
+  isSteady?: boolean | undefined
   children: ReactNode
 }
 
 /** The table around hand-written rows, where `Table` with its columns does not fit. */
-export function TableFrame({ caption, showCaption, phone = 'scroll', children }: TableFrameProps) {
+export function TableFrame({ caption, showCaption, phone = 'scroll', isSteady, children }: TableFrameProps) {
   const table = (
-    <table className={styles.table}>
+    <table className={classNames(styles.table, isSteady && styles.steady)}>
       <caption className={showCaption ? styles.caption : 'spoken'}>{caption}</caption>
       {children}
     </table>

@@ -11,12 +11,20 @@ export type Sort = {
   now?: 'ascending' | 'descending' | undefined
 }
 
-type HeadCellProps = { align?: 'start' | 'end' | undefined; sort?: Sort | undefined; children: ReactNode }
+export type Share = 10 | 15 | 20 | 30
+
+type HeadCellProps = {
+  align?: 'start' | 'end' | undefined
+  share?: Share | undefined
+  sort?: Sort | undefined
+  children: ReactNode
+}
 
 /** The head of a column; a link where the column can be sorted by. */
-export function HeadCell({ align, sort, children }: HeadCellProps) {
+export function HeadCell({ align, share, sort, children }: HeadCellProps) {
+  const width = share && styles[`share${share}`]
   return (
-    <th scope="col" aria-sort={sort?.now} className={classNames(styles.head, align === 'end' && styles.end)}>
+    <th scope="col" aria-sort={sort?.now} className={classNames(styles.head, align === 'end' && styles.end, width)}>
       {sort ? (
         <Link className={styles.sort} href={sort.href} scroll={false}>
           {children}

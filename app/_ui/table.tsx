@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import styles from './table.module.css'
 import { TableFrame } from './table-frame'
-import { HeadCell, type Sort } from './table-head-cell'
+import { HeadCell, type Share, type Sort } from './table-head-cell'
 
 export type Column<Row> = {
   key: string
@@ -14,6 +14,8 @@ export type Column<Row> = {
   sort?: Sort | undefined
   /** Where it stands in the card that the row becomes on a phone: its title, the end of the title's line, or among the rest. */
   card?: 'title' | 'end' | undefined
+  /** Its share of the width, in percent. Columns that say so stay as wide as they are, whatever rows come and go. */
+  share?: Share | undefined
 }
 
 type TableProps<Row> = {
@@ -35,11 +37,11 @@ type TableProps<Row> = {
 export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, footer, ...frame }: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty
   return (
-    <TableFrame phone={phone} {...frame}>
+    <TableFrame phone={phone} isSteady={columns.some(({ share }) => share)} {...frame}>
       <thead>
         <tr>
           {columns.map((column) => (
-            <HeadCell key={column.key} align={column.align} sort={column.sort}>
+            <HeadCell key={column.key} align={column.align} share={column.share} sort={column.sort}>
               {column.header}
             </HeadCell>
           ))}

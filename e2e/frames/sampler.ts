@@ -76,17 +76,23 @@ function frame(): void {
 type LayoutShift = PerformanceEntry & {
   value: number
   hadRecentInput: boolean
-  sources: { node: Node | null }[]
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[]
 }
 
 function noteShifts(entries: PerformanceEntry[]): void {
   for (const { startTime, value, hadRecentInput, sources } of entries as LayoutShift[]) {
     if (hadRecentInput) continue
-    const moved = sources.map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : '#text'))
+    const moved = sources.map(
+      (source) => `${nameOf(source.node)} ${placeOf(source.previousRect)} to ${placeOf(source.currentRect)}`,
+    )
     const heading = document.querySelector('main h1')?.textContent ?? ''
     recording.shifts.push({ document: recording.document, at: startTime, heading, value, moved })
   }
 }
+
+const nameOf = (node: Node | null) =>
+  node instanceof Element ? `${node.localName}.${node.className}` : `“${node?.textContent ?? ''}”`
+const placeOf = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].map(Math.round).join(' ')
 
 const shifts = new PerformanceObserver((list) => noteShifts(list.getEntries()))
 shifts.observe({ type: 'layout-shift', buffered: true })
@@ -99,19 +105,8 @@ new MutationObserver(look).observe(document, {
 })
 requestAnimationFrame(frame)
 
-/** A font that comes after the first frame moves what is written in it, once. That is no doing of what is watched. */
-const FONT_TAKES_MS = 100
-/** On a busy machine the browser tells late of a font: what moves by less than a line while the page arrives is one. */
-const ARRIVED_AFTER_MS = 500
-const A_LINE = 0.01
-const fontsAt: number[] = []
-document.fonts.addEventListener('loadingdone', () => fontsAt.push(performance.now()))
-const isOfFont = ({ at, value }: { at: number; value: number }) =>
-  fontsAt.some((time) => Math.abs(time - at) < FONT_TAKES_MS) || (at < ARRIVED_AFTER_MS && value < A_LINE)
-
 function keep(): void {
   noteShifts(shifts.takeRecords())
-  recording.shifts = recording.shifts.filter((shift) => !isOfFont(shift))
   sessionStorage.setItem(`${KEPT_UNDER}${recording.document}`, JSON.stringify(recording))
 }
 

@@ -19,22 +19,31 @@ export type CancelForm = {
 }
 
 /**
- * As long as nothing has been sent, a buyer may think again. The question comes in a dialog; where no script runs, in
- * the page, which is then asked for once more.
+ * A buyer may think again. The question comes in a dialog; where no script runs, in the page, which is then asked for
+ * once more.
  */
-export function CancelOrder({ order, form: { page, cancel, isAsked } }: { order: OrderDetailView; form: CancelForm }) {
-  const issue = useIssue()
+export function CancelOrder({ order }: { order: OrderDetailView }) {
   const { orderId } = order
-  const cancelAtOnce = () => issue(cancelOrder, { orderId, reason: BY_THE_BUYER }, { hint: cancellation(order) })
-  if (isAsked) return <CancelByForm orderId={orderId} page={page} action={cancel} onCancel={cancelAtOnce} />
+  const cancel = useCancel(order)
   return (
     <form action={orderPath(orderId)} method="get" onSubmit={(event) => event.preventDefault()}>
       <input type="hidden" name="ask" value="cancel" />
-      <DialogButton type="submit" label="Cancel the order" title="Cancel this order?">
-        <Question onCancel={cancelAtOnce} />
+      <DialogButton small type="submit" label="Cancel the order" title="Cancel this order?">
+        <Question onCancel={cancel} />
       </DialogButton>
     </form>
   )
+}
+
+/** The same question in the page, which was asked for with it. */
+export function CancelInPage({ order, form: { page, cancel } }: { order: OrderDetailView; form: CancelForm }) {
+  return <CancelByForm orderId={order.orderId} page={page} action={cancel} onCancel={useCancel(order)} />
+}
+
+function useCancel(order: OrderDetailView): () => void {
+  const issue = useIssue()
+  const { orderId } = order
+  return () => void issue(cancelOrder, { orderId, reason: BY_THE_BUYER }, { hint: cancellation(order) })
 }
 
 function Question({ onCancel }: { onCancel: () => void }) {

@@ -5,14 +5,13 @@ import { Stack } from '@/app/_ui/stack'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { addressLines } from '../../_order/address-lines'
 import { Amounts } from '../../_order/amounts'
-import { type CancelForm, CancelOrder } from './cancel-order'
 import styles from './order-aside.module.css'
 
-type OrderAsideProps = { order: OrderDetailView; countries: readonly SelectOption[]; form: CancelForm }
+type OrderAsideProps = { order: OrderDetailView; countries: readonly SelectOption[] }
 
-/** What it cost, where it goes, how it is paid, and the way out of it. */
-export function OrderAside({ order, countries, form }: OrderAsideProps) {
-  const { amounts, currency, address, payment, refunds, status } = order
+/** What it cost, where it goes, and how it is paid. */
+export function OrderAside({ order, countries }: OrderAsideProps) {
+  const { amounts, currency, address, payment, refunds } = order
   const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0)
   return (
     <>
@@ -39,9 +38,6 @@ export function OrderAside({ order, countries, form }: OrderAsideProps) {
             {payment.brand} ending in {payment.last4}
           </p>
         </div>
-      )}
-      {(status === 'paid' || status === 'awaiting-payment') && refunded === 0 && (
-        <CancelOrder order={order} form={form} />
       )}
     </>
   )

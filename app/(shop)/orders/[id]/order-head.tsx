@@ -1,3 +1,6 @@
+'use client'
+
+import { useState } from 'react'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { DateTime } from '@/app/_ui/date-time'
 import { PageHead } from '@/app/_ui/page-head'
@@ -11,7 +14,8 @@ export function OrderHead({ order, isPlaced }: { order: OrderDetailView; isPlace
   const { timeZone } = useShopFacts()
   const { number, placedAt, status, contact } = order
   const placed = <DateTime utc={placedAt} timeZone={timeZone} />
-  const isThanked = isPlaced && status !== 'cancelled'
+  // As the page was come to: words that change their length under the eye would move what stands beside them.
+  const [isThanked] = useState(isPlaced && status !== 'cancelled')
   return (
     <PageHead
       before={<Breadcrumbs items={[{ href: '/orders', label: 'Your orders' }, { label: number }]} />}
@@ -26,7 +30,7 @@ export function OrderHead({ order, isPlaced }: { order: OrderDetailView; isPlace
       }
       aside={<OrderStanding status={status} />}
       lead={
-        isThanked ? (
+        isPlaced ? (
           <>
             Order {number} was placed on {placed}
             {contact && <> for {contact.email}</>}. This page stays, and says how it goes on.

@@ -5,58 +5,77 @@ import { rejectionWords } from '@/app/_words/rejection-words'
 import { useShopFacts } from '@/app/shop-facts'
 import type { Rejection } from '@/server/engine/command'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
+import { type CancelForm, CancelInPage, CancelOrder } from './cancel-order'
+import { mayBeCancelled } from './may-be-cancelled'
+import styles from './order-news.module.css'
 import { PutBack } from './put-back'
 
 type OrderNewsProps = {
   order: OrderDetailView
   /** Why it was not cancelled when that was asked for by a form. */
   notCancelled: Rejection | null
-  page: string
+  form: CancelForm
 }
 
-/** What one should know of the order before anything else. */
-export function OrderNews({ order, notCancelled, page }: OrderNewsProps) {
+/**
+ * What one should know of the order before anything else, and what can be done about it. All of it has one box, with room
+ * for whichever is the longest: when the payment is answered or the parcel goes, nothing on the page moves.
+ */
+export function OrderNews({ order, notCancelled, form }: OrderNewsProps) {
   return (
     <>
       {notCancelled && <NotCancelled rejection={notCancelled} />}
-      <PaymentNews order={order} page={page} />
+      {mayBeCancelled(order) && form.isAsked && <CancelInPage order={order} form={form} />}
+      <div className={styles.news}>
+        <Standing order={order} form={form} />
+      </div>
     </>
   )
 }
 
-function PaymentNews({ order, page }: { order: OrderDetailView; page: string }) {
-  const { payment, status } = order
+function Standing({ order, form }: { order: OrderDetailView; form: CancelForm }) {
+  const { payment, status, shipments } = order
+  const putBack = <PutBack order={order} page={form.page} />
+  const cancel = mayBeCancelled(order) && !form.isAsked && <CancelOrder order={order} />
+  const isPaid = status === 'paid' || payment.status === 'authorised'
   if (payment.status === 'declined') {
     return (
-      <Notice tone="refusal" title="The payment was declined" actions={<PutBack order={order} page={page} />}>
-        {payment.reason} Nothing was charged, and the order is cancelled. With another card it may go better.
+      <Notice tone="refusal" title="The payment was declined" actions={putBack}>
+        {payment.reason} Nothing was charged, and the order is cancelled.
       </Notice>
     )
   }
   if (status === 'cancelled') {
     return (
-      <Notice title="This order is cancelled" actions={<PutBack order={order} page={page} />}>
+      <Notice tone="refusal" title="This order is cancelled" actions={putBack}>
         Nothing is sent, and nothing stays charged.
       </Notice>
     )
   }
-  if (status === 'shipped') return null
-  return <PaymentStanding status={status === 'paid' ? 'authorised' : payment.status} />
-}
-
-/** One box for all of these, of one height: when the answer comes, nothing on the page moves. */
-function PaymentStanding({ status }: Pick<OrderDetailView['payment'], 'status'>) {
-  if (status === 'authorised') {
+  if (status === 'shipped') return <Sent shipment={shipments.at(-1)} />
+  if (isPaid) {
     return (
-      <Notice tone="done" title="Paid">
+      <Notice tone="done" title="Paid" actions={cancel}>
         It is being packed. This page will say when it is sent.
       </Notice>
     )
   }
-  return status === 'delayed' ? (
-    <Notice title="The payment takes its time">The bank has not decided yet. You need not wait here for it.</Notice>
+  return payment.status === 'delayed' ? (
+    <Notice title="The payment takes its time" actions={cancel}>
+      The bank has not decided yet. You need not wait here for it.
+    </Notice>
   ) : (
-    <Notice title="The payment is being authorised">That takes a moment. The order stands meanwhile.</Notice>
+    <Notice title="The payment is being authorised" actions={cancel}>
+      That takes a moment. The order stands meanwhile.
+    </Notice>
+  )
+}
+
+function Sent({ shipment }: { shipment: OrderDetailView['shipments'][number] | undefined }) {
+  return (
+    <Notice tone="done" title="It is on its way">
+      {shipment ? `It was sent with ${shipment.carrier}, number ${shipment.trackingNumber}.` : 'It has been sent.'}
+    </Notice>
   )
 }
 

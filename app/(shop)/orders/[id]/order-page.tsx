@@ -51,14 +51,14 @@ export function OrderPage({ orderId, initial, isPlaced, countries, form }: Order
   return (
     <>
       <OrderHead order={order} isPlaced={isPlaced} />
-      <Columns aside={<OrderAside order={order} countries={countries} form={{ ...form, cancel }} />}>
+      <Columns aside={<OrderAside order={order} countries={countries} />}>
         <Stack gap="l">
           {isSeenTo && (
             <Notice title="This order is being updated">
               Something that happened to it does not show here yet. Nothing is lost.
             </Notice>
           )}
-          <OrderNews order={order} notCancelled={notCancelled} page={form.page} />
+          <OrderNews order={order} notCancelled={notCancelled} form={{ ...form, cancel }} />
           <OrderLines order={order} />
           <Stack>
             <Heading level={2}>How it is going</Heading>
