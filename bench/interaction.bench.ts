@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { findChromium } from '@/bin/checks/find-chromium'
 import { vanishingFrames } from '@/e2e/frames/faults'
 import { type Lag, type LaggingShop, startLaggingShop } from '@/e2e/frames/lagging-shop'
-import { openBackOffice, openContext, play, SCENARIOS } from '@/e2e/frames/play'
+import { openStage, play, SCENARIOS } from '@/e2e/frames/play'
 import { textbookVanishingFrames } from '@/e2e/frames/textbook/play-textbook'
 import { type Figures, numberOption, rounded, startBar } from './bench'
 import { measureCore } from './core-size'
@@ -52,20 +52,21 @@ async function measureClicks(browser: Browser, address: string): Promise<Figures
 }
 
 async function countFlicker(browser: Browser, shop: LaggingShop, address: string): Promise<Figures> {
-  const merchant = await openBackOffice(browser, address)
-  const guests = await openContext(browser, address)
+  const stage = await openStage(browser, address)
   const bar = startBar('interaction, scenarios', LAGS.length * SCENARIOS.length)
   let framesSampled = 0
   let vanishing = 0
   for (const lag of LAGS) {
     for (const scenario of SCENARIOS) {
-      const { frames, faults } = await play(scenario, { shop, address, lag, merchant, guests })
+      shop.setLag(lag)
+      const { frames, faults } = await play(scenario, stage, { shop, address, lag })
+      shop.setLag(0)
       framesSampled += frames
       vanishing += vanishingFrames(faults)
       bar.add(1)
     }
   }
   bar.stop()
-  const textbook = await textbookVanishingFrames(merchant, shop, address)
+  const textbook = await textbookVanishingFrames(browser, shop, address)
   return { vanishingFrames: vanishing, framesSampled, textbookVanishingFrames: textbook }
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { addToCart, cartCount } from './world/shopping'
 import { signIn } from './world/signing-in'
 
@@ -21,56 +21,69 @@ const ADMIN = [
   '/admin/products',
   '/admin/products/new',
   '/admin/stock',
+  '/admin/operations',
   '/admin/operations/mailbox',
 ]
 
 const SETTLED_MS = 800
+/** Longer than colours take to change. */
+const TURNED_MS = 300
+/** So many are looked at at the same time: while one settles, the other is searched. */
+const TABS = 2
 
-async function look(page: import('@playwright/test').Page, path: string): Promise<void> {
+/** What must not be heard from a page: errors, and requests that go anywhere else. */
+function listenFor(page: Page, path: string): string[] {
   const noise: string[] = []
-  const onConsole = (message: import('@playwright/test').ConsoleMessage) => {
+  page.on('console', (message) => {
     const isExpected = path === '/nowhere' && message.text().includes('404')
     if (message.type() === 'error' && !isExpected) noise.push(message.text())
-  }
-  const onRequest = (request: import('@playwright/test').Request) => {
+  })
+  page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url())
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') noise.push(`asked for ${request.url()}`)
-  }
-  page.on('console', onConsole)
-  page.on('request', onRequest)
+  })
+  return noise
+}
+
+async function look(context: BrowserContext, path: string): Promise<void> {
+  const page = await context.newPage()
+  const noise = listenFor(page, path)
   // The network is never idle: a page keeps a stream open. What is asked for late is asked for by then.
   await page.goto(path)
   await page.waitForTimeout(SETTLED_MS)
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${path} scrolls sideways at ${width}`).toBeLessThanOrEqual(0)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.waitForTimeout(TURNED_MS)
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `${path} scrolls sideways at ${width}, ${colorScheme}`).toBeLessThanOrEqual(0)
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(grave.map(({ id, nodes }) => `${path}, ${colorScheme}: ${id}: ${nodes[0]?.html}`)).toEqual([])
   }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(grave.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
   expect(noise, path).toEqual([])
-  page.off('console', onConsole)
-  page.off('request', onRequest)
+  await page.close()
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page of the shop is sound, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(180_000)
-    const context = await browser.newContext({ colorScheme })
-    const page = await context.newPage()
-    await addToCart(page, 'half-day-rucksack')
-    await expect(cartCount(page)).toContainText('1')
-    for (const path of SHOP) await look(page, path)
-    await context.close()
-  })
-
-  test(`every page of the back office is sound, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(180_000)
-    const context = await browser.newContext({ colorScheme })
-    const page = await context.newPage()
-    await signIn(page, 'merchant', '/admin')
-    for (const path of ADMIN) await look(page, path)
-    await context.close()
-  })
+async function lookAtAll(context: BrowserContext, paths: readonly string[]): Promise<void> {
+  const left = [...paths]
+  const lookAtNext = async (): Promise<void> => {
+    for (let path = left.shift(); path; path = left.shift()) await look(context, path)
+  }
+  await Promise.all(Array.from({ length: TABS }, lookAtNext))
 }
+
+test('every page of the shop is sound, in light and in dark', async ({ context, page }) => {
+  test.setTimeout(180_000)
+  await addToCart(page, 'half-day-rucksack')
+  await expect(cartCount(page)).toContainText('1')
+  await lookAtAll(context, SHOP)
+})
+
+test('every page of the back office is sound, in light and in dark', async ({ context, page }) => {
+  test.setTimeout(180_000)
+  await signIn(page, 'merchant', '/admin')
+  await lookAtAll(context, ADMIN)
+})

@@ -19,33 +19,33 @@ export const SCENARIOS: readonly Scenario[] = [
 
 export type Played = { frames: number; faults: Fault[]; shifts: Shift[] }
 
-/** A page of the back office in a browser of its own, watched. */
-export async function openBackOffice(browser: Browser, address: string): Promise<Page> {
-  const context = await openContext(browser, address)
-  const page = await context.newPage()
-  await signIn(page, 'merchant', '/admin')
-  return page
+/** Where one scenario after the other is played: a browser for guests, and a page of the back office in another. */
+export type Stage = { guests: BrowserContext; merchant: Page }
+
+/** Both watched, and the merchant signed in. */
+export async function openStage(browser: Browser, address: string): Promise<Stage> {
+  const [guests, office] = await Promise.all([openContext(browser, address), openContext(browser, address)])
+  const merchant = await office.newPage()
+  await signIn(merchant, 'merchant', '/admin')
+  return { guests, merchant }
 }
 
-/** `guests`: the browser in which one guest after the other comes. */
-export type Setting = { shop: LaggingShop; address: string; lag: Lag; merchant: Page; guests: BrowserContext }
+export type Setting = { shop: LaggingShop; address: string; lag: Lag }
 
 /** Plays a scenario as a new guest, and tells all that flickered. */
-export async function play(scenario: Scenario, setting: Setting): Promise<Played> {
-  const { address, guests: context } = setting
-  const page = await comeAnew(context, address)
-  await startOver(setting.merchant)
-  setting.shop.setLag(setting.lag)
+export async function play(scenario: Scenario, stage: Stage, setting: Setting): Promise<Played> {
+  const { guests: context, merchant } = stage
+  const page = await comeAnew(context, setting.address)
+  await startOver(merchant)
   try {
-    const watched = await scenario.play({ ...setting, context, page })
+    const watched = await scenario.play({ ...setting, merchant, context, page })
     const recorded = await Promise.all(watched.map(async (one) => ({ ...one, recording: await recordingOf(one.page) })))
     return {
       frames: recorded.reduce((sum, { recording }) => sum + recording.frames, 0),
       faults: recorded.flatMap(({ recording, watches }) => faultsIn(recording, watches)),
-      shifts: recorded.filter(({ bringsNews }) => !bringsNews).flatMap(({ recording }) => recording.shifts),
+      shifts: recorded.flatMap(({ recording }) => recording.shifts),
     }
   } finally {
-    setting.shop.setLag(0)
     await context.unrouteAll()
     await context.setOffline(false)
     await Promise.all(context.pages().map((each) => each.close()))

@@ -27,13 +27,13 @@ const orders: Scenario = {
     await expect(row).toHaveCount(1)
     await page.reload()
     await settle(page, lag)
-    // The payment is authorised meanwhile, which is news.
-    return [{ page, watches: [CART, ...ORDER], bringsNews: true }]
+    return [{ page, watches: [CART, ...ORDER] }]
   },
 }
 
 const isShippedTo: Scenario = {
   name: 'watches while the merchant ships',
+  isAlone: true,
   async play({ shop, page, merchant, lag }) {
     shop.setLag(0)
     await putIntoCart(page, 'serving-spoon')
@@ -60,8 +60,8 @@ const isShippedTo: Scenario = {
       { what: new RegExp(`^row (?!.*${orderId})`), on: ON_HISTORY, which: 'stays' },
     ]
     return [
-      { page, watches: ORDER, bringsNews: true },
-      { page: merchant, watches: filtered, bringsNews: true },
+      { page, watches: ORDER },
+      { page: merchant, watches: filtered },
     ]
   },
 }

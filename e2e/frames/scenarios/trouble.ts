@@ -37,7 +37,6 @@ const isRefusedOneOfThree: Scenario = {
     return [
       {
         page,
-        bringsNews: true,
         watches: [
           { what: new RegExp(`^line (?!${refused})`), on: ON_CART, which: 'stays' },
           { what: new RegExp(`^line ${refused}`), on: ON_CART, which: 'changes' },
@@ -49,6 +48,7 @@ const isRefusedOneOfThree: Scenario = {
 
 const losesTheServer: Scenario = {
   name: 'loses the server between command and reply',
+  isAlone: true,
   async play({ shop, context, page, lag }) {
     await putIntoCart(page, 'serving-spoon')
     await turnToCart(page)

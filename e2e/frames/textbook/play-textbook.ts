@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { build } from 'esbuild'
 import { carriesCommands } from '../../world/holding'
 import { faultsIn, vanishingFrames } from '../faults'
@@ -13,9 +13,7 @@ const PATH = '/textbook'
 const CLICKS = 3
 
 /** For how many frames the same sampler misses own work where the page goes by the textbook, 300 ms behind. */
-export async function textbookVanishingFrames(merchant: Page, shop: LaggingShop, address: string): Promise<number> {
-  const browser = merchant.context().browser()
-  if (!browser) throw new Error('The page of the back office has no browser.')
+export async function textbookVanishingFrames(browser: Browser, shop: LaggingShop, address: string): Promise<number> {
   const context = await openContext(browser, address)
   const page = await context.newPage()
   const props = await learnToCall(page)
