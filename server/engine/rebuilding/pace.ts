@@ -8,6 +8,8 @@ import { type RebuildNews, tellRebuild } from './rebuild-row'
 const LATE_MS = 250
 /** How often that is looked at, progress told and wishes asked for. */
 const LOOK_EVERY_MS = 500
+/** After so long it works for a while, or it would never end in a shop that is always late. */
+const LONGEST_REST_MS = 2000
 /** A rest ends early where nobody brings the late ones forward: they would be waited for in vain. */
 const REST_MS = 500
 
@@ -45,9 +47,11 @@ export function createPace(sql: Sql, names: readonly string[], signal: AbortSign
   async function keep(): Promise<boolean> {
     if (signal?.aborted) return false
     if (performance.now() < lookedAt + LOOK_EVERY_MS) return true
+    const began = performance.now()
     for (;;) {
       const living = await lookAtLiving(sql, names)
-      const isResting = living.lagMs > LATE_MS && before?.moves !== living.moves
+      const isRested = performance.now() > began + LONGEST_REST_MS
+      const isResting = !isRested && living.lagMs > LATE_MS && before?.moves !== living.moves
       before = living
       const goesOn = await tell({ ...place, perSecond: rate(), resting: isResting })
       lookedAt = performance.now()
