@@ -22,6 +22,7 @@ const ADMIN = [
   '/admin/products/new',
   '/admin/stock',
   '/admin/operations',
+  '/admin/operations',
   '/admin/operations/mailbox',
 ]
 

@@ -6,9 +6,9 @@ import { signIn } from './world/signing-in'
 
 const READER = 'order-detail'
 
-const readers = (page: Page) => page.getByRole('region', { name: 'Projections' })
-const parkedKeys = (page: Page) => page.getByRole('region', { name: 'Parked keys' })
-const audit = (page: Page) => page.getByRole('region', { name: 'Audit' })
+const readers = (page: Page) => page.getByRole('region', { name: 'Projections', exact: true })
+const parkedKeys = (page: Page) => page.getByRole('region', { name: 'Parked keys', exact: true })
+const audit = (page: Page) => page.getByRole('region', { name: 'Audit', exact: true })
 
 /** An order that was paid last of all: as though the worker had failed at that, it waits. */
 function parkPayment() {
@@ -43,8 +43,10 @@ test('staff see every reader up to date, and everybody else is refused', async (
   await expect(page.getByRole('heading', { name: 'Operations', level: 1 })).toBeVisible()
   await expect(readers(page).getByRole('row')).toHaveCount(13)
   await expect(readers(page).getByRole('row').filter({ hasText: 'Up to date' })).toHaveCount(12)
-  await expect(page.getByRole('region', { name: 'Policies' }).getByRole('row').nth(1)).toContainText('Up to date')
-  await expect(page.getByRole('region', { name: 'Queues' }).first()).toContainText('confirmations')
+  await expect(page.getByRole('region', { name: 'Policies', exact: true }).getByRole('row').nth(1)).toContainText(
+    'Up to date',
+  )
+  await expect(page.getByRole('region', { name: 'Queues', exact: true })).toContainText('confirmations')
   await expect(page.getByRole('link', { name: 'Mailbox' })).toBeVisible()
 
   const stranger = await (await browser.newContext()).newPage()

@@ -16,7 +16,13 @@ export function Queues({ queues, timeZone }: QueuesProps) {
     <Section title="Queues">
       {!queues && <p>They cannot be reached. Readers are woken by notifications meanwhile; timed work comes later.</p>}
       {queues && (
-        <Table caption="Queues" columns={QUEUE_COLUMNS} rows={queues} rowKey={({ queue }) => queue} phone="scroll" />
+        <Table
+          caption="Queues one by one"
+          columns={QUEUE_COLUMNS}
+          rows={queues}
+          rowKey={({ queue }) => queue}
+          phone="scroll"
+        />
       )}
       {jobs.length > 0 && (
         <Table

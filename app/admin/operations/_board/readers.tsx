@@ -24,7 +24,13 @@ export function Readers({ title, lead, readers, timeZone }: ReadersProps) {
   return (
     <Section title={title}>
       <p>{lead}</p>
-      <Table caption={title} columns={columns} rows={readers} rowKey={({ name }) => name} phone="scroll" />
+      <Table
+        caption={`${title} one by one`}
+        columns={columns}
+        rows={readers}
+        rowKey={({ name }) => name}
+        phone="scroll"
+      />
     </Section>
   )
 }
