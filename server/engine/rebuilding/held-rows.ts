@@ -50,11 +50,6 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
 
   const mayBeStored = (id: string) => forgotten?.mayHave(id) ?? false
 
-  function keep(id: string, one: Held): void {
-    held.delete(id)
-    held.set(id, one)
-  }
-
   async function learnKeys(): Promise<void> {
     isKnown = true
     const known = createMaybeSet()
@@ -82,7 +77,7 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
       }
       if (missing.length === 0) return found
       for (const [id, row] of await within((tx) => table.load(tx, missing))) {
-        keep(id, { row, was: null, isStored: row !== null, isChanged: false })
+        held.set(id, { row, was: null, isStored: row !== null, isChanged: false })
         found.set(id, row)
       }
       return found
@@ -94,7 +89,7 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
         const known = held.get(id)
         undo.push(() => (known ? held.set(id, known) : held.delete(id)))
         const was = row === null ? former : null
-        keep(id, { row, was, isStored: known?.isStored ?? mayBeStored(id), isChanged: true })
+        held.set(id, { row, was, isStored: known?.isStored ?? mayBeStored(id), isChanged: true })
       }
     },
     weight: () => held.size * rowBytes,

@@ -12,16 +12,27 @@ export function createMaybeSet(): MaybeSet {
   const words = new Uint32Array(BITS / 32)
   return {
     add(id) {
-      for (const bit of bitsOf(id)) words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31))
+      const [one, step] = hashesOf(id)
+      for (let index = 0; index < HASHES; index++) {
+        const bit = bitAt(one, step, index)
+        words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31))
+      }
     },
     mayHave(id) {
-      return bitsOf(id).every((bit) => ((words[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0)
+      const [one, step] = hashesOf(id)
+      for (let index = 0; index < HASHES; index++) {
+        const bit = bitAt(one, step, index)
+        if (((words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false
+      }
+      return true
     },
   }
 }
 
 /** Two hashes make as many as are wanted (Kirsch and Mitzenmacher). */
-function bitsOf(id: string): number[] {
+const bitAt = (one: number, step: number, index: number) => ((one + Math.imul(index, step)) >>> 0) % BITS
+
+function hashesOf(id: string): [one: number, step: number] {
   let one = 0x811c9dc5
   let two = 0x9747b28c
   for (let at = 0; at < id.length; at++) {
@@ -30,6 +41,5 @@ function bitsOf(id: string): number[] {
     two = Math.imul(two ^ code, 0x5bd1e995)
     two ^= two >>> 15
   }
-  const step = two | 1
-  return Array.from({ length: HASHES }, (_, index) => ((one + Math.imul(index, step)) >>> 0) % BITS)
+  return [one, two | 1]
 }
