@@ -25,15 +25,21 @@ import { projections } from '@/server/read/registry'
 import { observers } from '@/server/telemetry/observers'
 import { openTracing } from '@/server/telemetry/tracing'
 import { WORKER_SESSIONS } from '@/server/worker-names'
+import { WORKER_SESSION_SETTINGS } from '@/server/worker-settings'
 import { effects } from '@/server/write/registry'
 
 const config = parseWorkerEnv(process.env)
 const log = pino({ level: config.logLevel, base: { process: 'worker' } })
 // Rows and checkpoint commit together, so a commit that a crash of PostgreSQL forgets is projected again.
 const settings = { synchronous_commit: 'off' }
-const sql = connect(config.projectorDatabaseUrl, { name: WORKER_SESSIONS.projector, max: 6, settings })
+const awake = WORKER_SESSION_SETTINGS
+const sql = connect(config.projectorDatabaseUrl, {
+  name: WORKER_SESSIONS.projector,
+  max: 6,
+  settings: { ...settings, ...awake },
+})
 const besideSql = connect(config.projectorDatabaseUrl, { name: WORKER_SESSIONS.rebuilding, max: 6, settings })
-const policySql = connect(config.commandDatabaseUrl, { name: WORKER_SESSIONS.policy, max: 8 })
+const policySql = connect(config.commandDatabaseUrl, { name: WORKER_SESSIONS.policy, max: 8, settings: awake })
 const queue = config.redisUrl ? { redisUrl: config.redisUrl } : { postgresUrl: config.projectorDatabaseUrl }
 const warn = (error: Error, about: string) => log.warn({ error: error.message, about }, 'will be tried again')
 

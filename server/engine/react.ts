@@ -12,6 +12,7 @@ const PARKED = 'write.parked_key'
 /** Events that a policy reacts to at once, each of another key. */
 const WIDTH = 4
 const LONGEST_REST_MS = 500
+const BEAT_MS = 2000
 
 /**
  * Lets a policy react to everything that is new to it, and answers how many events there were. A key at one of whose
@@ -46,13 +47,19 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     if (!found.next) return { events: 0, more: false }
     const waiting = parked.get(policy.name)
     const events = found.events.filter(({ key }) => !waiting?.has(key))
-    for (const { event, error } of await reactInOrderOfKeys(policy, events)) {
+    for (const { event, error } of await whileAwake(tx, reactInOrderOfKeys(policy, events))) {
       await park(tx, PARKED, policy.name, event, error)
     }
     await last(advancing(tx, POLICY_CHECKPOINTS, [{ from: checkpoint, to: found.next }]))
     return { events: events.length, more: found.more }
   }
   return transaction(sql, act, '', KEPT_PLANS)
+}
+
+/** Shows PostgreSQL that somebody is there, who only waits for somebody else: see server/worker-settings.ts. */
+async function whileAwake<Done>(tx: TransactionSql, work: Promise<Done>): Promise<Done> {
+  const beat = setInterval(() => tx`select 1`.catch(() => {}), BEAT_MS)
+  return work.finally(() => clearInterval(beat))
 }
 
 type Failure = { event: Recorded; error: unknown }
@@ -109,7 +116,7 @@ async function retry({ sql, definitions }: PolicyOptions, policy: Policy, key: s
         : await findCheckpoint(tx, POLICY_CHECKPOINTS, policy.name)
       if (!checkpoint) return 'gone'
       const events = await readParked(tx, definitions, { key, position }, policy.handles, checkpoint)
-      const failure = await reactInOrder(policy, events)
+      const failure = await whileAwake(tx, reactInOrder(policy, events))
       if (failure) {
         await park(tx, PARKED, policy.name, failure.event, failure.error)
         return 'failed'
