@@ -44,7 +44,9 @@ describe('npm run projections', { timeout: 60_000 }, () => {
     const { code, said } = await run(['rebuild', 'revenue', 'order-history'])
     expect(code).toBe(0)
     expect(said).toMatch(/^order-history: rebuilt from [\d,]+ events in .* s; 40 rows are not as they were$/m)
-    expect(said).toMatch(/^revenue: rebuilt from .* rows are not as they were\n {2}revenue_day .*\n {4}gross: 0 → \d+$/m)
+    expect(said).toMatch(
+      /^revenue: rebuilt from .* rows are not as they were\n {2}revenue_day .*\n {4}gross: 0 → \d+$/m,
+    )
     expect(await shop.dump()).toEqual(standing)
     expect(await shop.admin`select from read_next.checkpoint`).toHaveLength(0)
     expect((await run(['pause', 'revenue'])).complained).toContain('No rebuild of these is under way.')
