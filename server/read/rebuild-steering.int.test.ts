@@ -8,6 +8,8 @@ import { openRebuilds, type Rebuilds, startRebuilds } from '@/server/operations/
 import { openReadSide, type TestReadSide } from './test-read-side'
 import { authorised, created, line, placed, refunded, shipped } from './testing'
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
+
 let shop: TestReadSide
 beforeAll(async () => {
   shop = await openReadSide()
@@ -57,7 +59,8 @@ it('rows that are forgotten for want of memory are found again', async () => {
   await shop.record([created(1), created(2)])
   await sell(1, 40)
   const standing = await foldedOneByOne()
-  for (const projection of shop.projections) await rebuild(options({ heldBytes: 1 }), projection)
+  for (const projection of shop.projections) await askForRebuild(shop.projector, projection)
+  await workOffRebuilds(options({ heldBytes: 1, batchSize: 10 }), shop.projections)
   expect(await shop.dump()).toEqual(standing)
 })
 

@@ -7,6 +7,8 @@ import { listOrders } from './order-history/order-history.query'
 import { openReadSide, type TestReadSide } from './test-read-side'
 import { authorised, created, merchant, placed } from './testing'
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
+
 let shop: TestReadSide
 beforeAll(async () => {
   shop = await openReadSide()

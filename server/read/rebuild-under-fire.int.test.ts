@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { isAtLeast, type Mark } from '@/server/engine/mark'
 import type { Query } from '@/server/engine/query'
 import { askForRebuild } from '@/server/engine/rebuilding/rebuild-row'
@@ -10,6 +10,8 @@ import { getRevenue } from './revenue/revenue.query'
 import { openReadSide, type TestReadSide } from './test-read-side'
 import { authorised, created, line, merchant, orderIdOf, placed, refunded, shipped } from './testing'
 import { listTopProducts } from './top-products/top-products.query'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
 let shop: TestReadSide
 beforeAll(async () => {
@@ -59,7 +61,7 @@ async function look(): Promise<Look[]> {
 }
 
 it('every projection is rebuilt twice while orders are placed, and no page ever shows less than before', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   await shop.record([created(1), created(2)])
   for (let n = 1; n <= 30; n++) await sell(n)

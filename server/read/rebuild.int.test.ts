@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { isAtLeast, type Mark } from '@/server/engine/mark'
 import { catchUp, prepareProjections } from '@/server/engine/projector'
 import { catchUpOrRebuild, isBeingRebuilt, rebuild } from '@/server/engine/rebuild'
@@ -7,6 +7,8 @@ import { listOrders } from './order-history/order-history.query'
 import { projections } from './registry'
 import { openReadSide, type TestReadSide } from './test-read-side'
 import { authorised, bea, created, line, merchant, placed, refunded, shipped } from './testing'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
 let shop: TestReadSide
 beforeAll(async () => {
