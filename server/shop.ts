@@ -7,7 +7,7 @@ import {
   type Finding,
   listAudited,
   listFindings,
-} from '@/server/engine/audit-findings'
+} from '@/server/engine/audit/findings'
 import { createDispatcher, type Dispatcher } from '@/server/engine/dispatch'
 import { type MarkWatch, watchMarks } from '@/server/engine/marks'
 import { createObservedReader, observeCommands } from '@/server/engine/observe'

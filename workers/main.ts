@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { SYSTEM } from '@/server/actor'
 import { parseWorkerEnv } from '@/server/config'
-import { startAudit } from '@/server/engine/audit-runner'
+import { startAudit } from '@/server/engine/audit/runner'
 import { startCanary } from '@/server/engine/canary'
 import { createDispatcher } from '@/server/engine/dispatch'
 import { openLocks } from '@/server/engine/locks'

@@ -1,5 +1,5 @@
-import { replay } from '@/server/engine/audit-heal'
-import type { Audited } from '@/server/engine/audit-sample'
+import { replay } from '@/server/engine/audit/heal'
+import type { Audited } from '@/server/engine/audit/sample'
 import type { Sql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { eventDefinitions as definitions } from '@/server/events/registry'

@@ -1,4 +1,4 @@
-import { type Finding, listAudited, listFindings } from '@/server/engine/audit-findings'
+import { type Finding, listAudited, listFindings } from '@/server/engine/audit/findings'
 import type { Sql } from '@/server/engine/postgres'
 
 /** Lists what the audit compared, and what it found with both sides. */

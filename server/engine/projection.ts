@@ -1,4 +1,4 @@
-import type { Audit } from './audit'
+import type { Audit } from './audit/audit'
 import type { Fact, Recorded } from './event'
 import type { TransactionSql } from './postgres'
 

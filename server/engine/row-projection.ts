@@ -1,6 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { Evidence } from './audit'
-import { tableAudit } from './audit-table'
+import type { Evidence } from './audit/audit'
+import { tableAudit } from './audit/table'
 import type { Fact, Recorded } from './event'
 import type { Projection } from './projection'
 import { type RowOf, rowStore } from './row-store'

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client'
-import type { AuditStanding } from '@/server/engine/audit-findings'
+import type { AuditStanding } from '@/server/engine/audit/findings'
 import type { Survey } from '@/server/engine/survey'
 
 /** What is found out when somebody asks. `survey` is null where the database did not tell. */

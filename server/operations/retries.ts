@@ -1,5 +1,5 @@
-import { replay } from '@/server/engine/audit-heal'
-import type { Audited, AuditOptions } from '@/server/engine/audit-sample'
+import { replay } from '@/server/engine/audit/heal'
+import type { Audited, AuditOptions } from '@/server/engine/audit/sample'
 import type { EventDefinitions } from '@/server/engine/event'
 import { heal } from '@/server/engine/heal'
 import { makeDue } from '@/server/engine/parked'

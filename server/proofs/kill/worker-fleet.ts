@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -67,6 +68,7 @@ export async function startFleet(size: number, env: Record<string, string>): Pro
       const exits = [...workers].map((worker) => once(worker.process, 'exit'))
       for (const worker of workers) worker.process.kill(worker.isUp ? 'SIGTERM' : 'SIGKILL')
       await Promise.all(exits)
+      rmSync(BUNDLE, { force: true })
     },
   }
 }

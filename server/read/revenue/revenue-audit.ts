@@ -1,5 +1,5 @@
 import { revenueDay } from '@/db/read/revenue'
-import { tableAudit } from '@/server/engine/audit-table'
+import { tableAudit } from '@/server/engine/audit/table'
 import { changeOf, type RevenueEvent } from './revenue-change'
 
 type Sums = Pick<ReturnType<typeof changeOf>, 'orders' | 'gross' | 'refunds' | 'refundCount'>

@@ -1,5 +1,5 @@
 import { stockLevels } from '@/db/read/products'
-import { tableAudit } from '@/server/engine/audit-table'
+import { tableAudit } from '@/server/engine/audit/table'
 import { defineProjection } from '@/server/engine/projection'
 import { rowStore } from '@/server/engine/row-store'
 import { CATALOGUE_EVENTS, type CatalogueEvent, productsOf } from '../listed-variant'

@@ -1,5 +1,5 @@
 import { productSales } from '@/db/read/sales'
-import { tableAudit } from '@/server/engine/audit-table'
+import { tableAudit } from '@/server/engine/audit/table'
 import { type SalesEvent, salesOf } from './sales'
 
 type Sold = { quantity: number; amount: number }

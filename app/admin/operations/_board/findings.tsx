@@ -1,6 +1,6 @@
 import { DateTime } from '@/app/_ui/date-time'
 import { type Column, Table } from '@/app/_ui/table'
-import type { AuditStanding, Drift, Finding } from '@/server/engine/audit-findings'
+import type { AuditStanding, Drift, Finding } from '@/server/engine/audit/findings'
 import { Section } from '../../_chrome/section'
 import { healByForm } from '../actions'
 import { AskButton } from './ask-button'

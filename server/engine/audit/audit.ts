@@ -1,5 +1,5 @@
-import type { Recorded } from './event'
-import type { TransactionSql } from './postgres'
+import type { Recorded } from '../event'
+import type { TransactionSql } from '../postgres'
 
 /**
  * Where the events of a part stand. `stream`: in the streams whose key the part is. `event`: it is made from one event,

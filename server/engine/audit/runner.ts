@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Audited, AuditOptions } from './audit-sample'
-import { auditSample } from './audit-sample'
-import { beginWalk } from './audit-walk'
-import { HeldElsewhere, type Locks } from './locks'
-import type { Projection } from './projection'
+import { HeldElsewhere, type Locks } from '../locks'
+import type { Projection } from '../projection'
+import type { Audited, AuditOptions } from './sample'
+import { auditSample } from './sample'
+import { beginWalk } from './walk'
 
 /** One projection's sample in this time: each has its turn every half a minute. */
 const SAMPLE_EVERY_MS = 2500

@@ -1,6 +1,12 @@
-import type { Verdict } from './audit-findings'
-import { report } from './audit-findings'
-import { readBetween, startAfter } from './audit-log'
+import type { Place } from '../checkpoint'
+import type { Recorded } from '../event'
+import { isVisible } from '../mark'
+import { listParked, readParked } from '../parked'
+import type { TransactionSql } from '../postgres'
+import { readNew } from '../read-new'
+import type { Verdict } from './findings'
+import { report } from './findings'
+import { readBetween, startAfter } from './log'
 import {
   type Audited,
   type AuditOptions,
@@ -9,13 +15,7 @@ import {
   draw,
   foldParts,
   inOneSnapshot,
-} from './audit-sample'
-import type { Place } from './checkpoint'
-import type { Recorded } from './event'
-import { isVisible } from './mark'
-import { listParked, readParked } from './parked'
-import type { TransactionSql } from './postgres'
-import { readNew } from './read-new'
+} from './sample'
 
 /** The rest of the log, which is read in the snapshot of the comparison, is no longer than this. */
 const MOST_AT_THE_END = 2000

@@ -1,11 +1,11 @@
+import { type Checkpoint, findCheckpoint } from '../checkpoint'
+import type { EventDefinitions, Recorded } from '../event'
+import { ageOf } from '../members'
+import type { Sql, TransactionSql } from '../postgres'
+import type { Projection } from '../projection'
 import type { Audit } from './audit'
-import { compare, partsToSeeAgain, report, type Verdict } from './audit-findings'
-import { readAnywhere, readParts } from './audit-log'
-import { type Checkpoint, findCheckpoint } from './checkpoint'
-import type { EventDefinitions, Recorded } from './event'
-import { ageOf } from './members'
-import type { Sql, TransactionSql } from './postgres'
-import type { Projection } from './projection'
+import { compare, partsToSeeAgain, report, type Verdict } from './findings'
+import { readAnywhere, readParts } from './log'
 
 export type AuditOptions = { sql: Sql; definitions: EventDefinitions }
 

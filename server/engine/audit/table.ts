@@ -1,10 +1,10 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PendingQuery, Row } from 'postgres'
+import type { Fact, Recorded } from '../event'
+import type { TransactionSql } from '../postgres'
+import type { RowOf } from '../row-store'
 import type { Audit, Evidence, PartRows } from './audit'
-import type { Fact, Recorded } from './event'
-import type { TransactionSql } from './postgres'
-import type { RowOf } from './row-store'
 
 /** Parts of which `sample` looks at many times as many rows: pages of the table are taken by chance, and not rows. */
 const ROWS_A_PART = 20
