@@ -32,8 +32,8 @@ export type HeldRows = {
 
 /** Rows of one statement at most. */
 const LOT = 5000
-/** Before any row was measured. */
-const FIRST_GUESS = 1000
+/** One row in so many is measured. */
+const MEASURED_EVERY = 64
 /** What a character of a row as text takes in memory, and an entry besides. */
 const BYTES_A_CHARACTER = 2.5
 const BYTES_AN_ENTRY = 200
@@ -46,9 +46,18 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
   const held = new Map<string, Held>()
   let forgotten: MaybeSet | null = null
   let isKnown = !isFilled
-  let rowBytes = FIRST_GUESS
+  const measured = { rows: 0, characters: 0, next: 0 }
+  let rowBytes = BYTES_AN_ENTRY
 
   const mayBeStored = (id: string) => forgotten?.mayHave(id) ?? false
+
+  function measure(row: object): void {
+    if (measured.next-- > 0) return
+    measured.next = MEASURED_EVERY - 1
+    measured.rows += 1
+    measured.characters += JSON.stringify(row).length
+    rowBytes = (measured.characters / measured.rows) * BYTES_A_CHARACTER + BYTES_AN_ENTRY
+  }
 
   async function learnKeys(): Promise<void> {
     isKnown = true
@@ -86,6 +95,7 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
       for (const [id, row] of after) {
         const former = before.get(id) ?? null
         if (row === former) continue
+        if (row !== null) measure(row)
         const known = held.get(id)
         undo.push(() => (known ? held.set(id, known) : held.delete(id)))
         const was = row === null ? former : null
@@ -105,9 +115,7 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
       return async (tx) => {
         for (const lot of lotsOf(changed)) await table.put(tx, lot)
         for (const lot of lotsOf(gone)) await table.remove(tx, lot)
-        if (fresh.length === 0) return
-        const characters = await copyRows(tx, table.name, table.columns, fresh)
-        rowBytes = (characters / fresh.length) * BYTES_A_CHARACTER + BYTES_AN_ENTRY
+        if (fresh.length > 0) await copyRows(tx, table.name, table.columns, fresh)
       }
     },
     forget(bytes) {
