@@ -78,14 +78,18 @@ test("another person's pages are gone from this browser, and staff's were never 
   expect(await page.goto('/admin/orders').catch(() => 'no page')).toBe('no page')
 })
 
-/** The commands that the page has sent since, in their order. */
+/**
+ * The commands that the page has sent since, in their order; each once: a call that a page loses when it is loaded anew is
+ * made again.
+ */
 function commandsOf(page: Page): () => string[] {
-  const names: string[] = []
+  const names = new Map<string, string>()
   page.on('request', (request) => {
     const body = request.method() === 'POST' ? (request.postData() ?? '') : ''
-    for (const [, name] of body.matchAll(/"name":"([A-Za-z]+)","input":/g)) names.push(name ?? '')
+    const commands = body.matchAll(/"id":"([0-9a-f-]+)","name":"([A-Za-z]+)","input":/g)
+    for (const [, id, name] of commands) if (id && name && !names.has(id)) names.set(id, name)
   })
-  return () => names
+  return () => [...names.values()]
 }
 
 /** Everything that this browser has kept: what stands in its storage, and the names of what stands in its caches. */
