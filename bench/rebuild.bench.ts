@@ -17,7 +17,7 @@ const rebuilt = projections({ timeZone: TIME_ZONE }).filter(({ name }) => REBUIL
 /** Only the rebuild, of the database at the address that follows. */
 const APART = '--apart'
 /** Node tidies up seldom where memory is plenty. What a rebuild needs is a third of this. */
-const HEAP = '--max-old-space-size=192'
+const HEAP = '--max-old-space-size=160'
 
 type Told = { seconds: number; peakRssMb: number }
 
