@@ -22,7 +22,6 @@ const ADMIN = [
   '/admin/products/new',
   '/admin/stock',
   '/admin/operations',
-  '/admin/operations',
   '/admin/operations/mailbox',
 ]
 
