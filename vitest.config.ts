@@ -7,6 +7,8 @@ const outside = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/**/*.sp
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
+    // Much of what they do is waiting: for a server that starts, a job that comes due, a worker that is killed.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

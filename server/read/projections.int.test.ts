@@ -1,9 +1,6 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { catchUp } from '@/server/engine/projector'
-import { rebuild } from '@/server/engine/rebuild'
 import { eventDefinitions as definitions } from '@/server/events/registry'
-import { arbitraryHistory } from './arbitrary-history'
 import { openReadSide, type TestReadSide } from './test-read-side'
 import { ada, addedToCart, addressSaved, created, placed, registered } from './testing'
 
@@ -12,41 +9,6 @@ beforeAll(async () => {
   shop = await openReadSide()
 })
 afterAll(() => shop.close())
-
-/** Cuts a history into runs of transactions that are recorded before the projections look again. */
-const cut = arbitraryHistory.chain((history) =>
-  fc.record({
-    history: fc.constant(history),
-    stops: fc.array(fc.nat(history.length), { maxLength: 4 }),
-    batchSize: fc.constantFrom(1, 2, 7, 1000),
-    isTwice: fc.boolean(),
-  }),
-)
-
-it(
-  'any cut into batches, by one worker or by two, gives the rows that one event at a time gives',
-  { timeout: 120_000 },
-  () =>
-    fc.assert(
-      fc.asyncProperty(cut, async ({ history, stops, batchSize, isTwice }) => {
-        await shop.clear()
-        const pieces = [...new Set([...stops, history.length])].toSorted((a, b) => a - b)
-        let done = 0
-        for (const end of pieces) {
-          for (const facts of history.slice(done, end)) await shop.record(facts)
-          await Promise.all(
-            isTwice ? [shop.catchUpAll(batchSize), shop.catchUpAll(batchSize)] : [shop.catchUpAll(batchSize)],
-          )
-          done = end
-        }
-        const inBatches = await shop.dump()
-        const oneByOne = { sql: shop.projector, definitions, batchSize: 1 }
-        await Promise.all(shop.projections.map((one) => rebuild(oneByOne, one)))
-        expect(inBatches).toEqual(await shop.dump())
-      }),
-      { numRuns: 12 },
-    ),
-)
 
 it('a batch whose transaction is lost is projected again, once', async () => {
   await shop.clear()

@@ -56,7 +56,8 @@ export async function openReadSide(timeZone = 'Europe/London') {
   /** Every row of every read table, as text, in an order that depends on nothing else. */
   async function dump(): Promise<Record<string, string[]>> {
     const tables = await admin<{ name: string }[]>`
-      select tablename as name from pg_tables where schemaname = 'read' and tablename not in ('checkpoint', 'rebuild', 'audit_finding', 'audit_standing')
+      select tablename as name from pg_tables where schemaname = 'read'
+        and tablename not in ('checkpoint', 'rebuild', 'audit_finding', 'audit_standing', 'table_set')
       order by 1`
     const rows: Record<string, string[]> = {}
     for (const { name } of tables) {

@@ -39,7 +39,9 @@ test('under a mixed load nothing gets stuck, no unit is lost, and the log alone 
 
   await foldLog()
   const seen = new Set((await shop.sql<{ type: string }[]>`select distinct type from write.event`).map((e) => e.type))
-  expect([...seen].sort()).toEqual(Object.keys(eventDefinitions).sort())
+  // The canary tells of nothing, and no worker is here to let one sing.
+  const telling = Object.keys(eventDefinitions).filter((type) => type !== 'CanarySang')
+  expect([...seen].sort()).toEqual(telling.sort())
   for (const table of await normalisedTables()) {
     const rows = await contentOf(shop.sql, table)
     expect(rows.length, `${table} is empty: it proves nothing`).toBeGreaterThan(0)
