@@ -26,9 +26,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     commandUrl: roleUrl(url.href, 'command', testSessionSecret),
     projectorUrl: roleUrl(url.href, 'projector', testSessionSecret),
     queryUrl: roleUrl(url.href, 'query', testSessionSecret),
-    redisUrl: inject('redisUrl'),
+    redisUrl: ownRedis(),
     drop: () => administer(serverUrl, (sql) => sql`drop database ${sql(name)} with (force)`),
   }
+}
+
+/** Queues have the same names everywhere: of tests that run at once, each has a database of the one Redis. */
+function ownRedis(): string | undefined {
+  const url = inject('redisUrl')
+  return url && `${url}/${process.env.VITEST_POOL_ID ?? 0}`
 }
 
 async function administer(serverUrl: string, act: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {

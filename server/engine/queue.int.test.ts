@@ -1,11 +1,11 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createTestDatabase } from '@/db/testing/test-database'
 import { openQueue, openWorker, type QueueBackend } from './queue'
 import { WAKE_UP_QUEUE } from './wake-up'
 
 test('a job that one role adds reaches the worker of another, and no error is hidden on the way', async () => {
   const database = await createTestDatabase()
-  const redisUrl = inject('redisUrl')
+  const { redisUrl } = database
   const backend = (postgresUrl: string): QueueBackend => (redisUrl ? { redisUrl } : { postgresUrl })
   const errors: string[] = []
   const onError = (error: Error) => errors.push(error.message)

@@ -1,4 +1,4 @@
-import { inject, vi } from 'vitest'
+import { vi } from 'vitest'
 import { openLocks } from '@/server/engine/locks'
 import { type Policy, preparePolicies } from '@/server/engine/policy'
 import type { QueueBackend } from '@/server/engine/queue'
@@ -40,7 +40,7 @@ export async function openTestJobs() {
   let running: ReturnType<typeof startJobs> | null = null
 
   function start({ sweepMs = NEVER, unpaidAfterMs = SOON, letterPatienceMs = 2000 } = {}) {
-    const redisUrl = inject('redisUrl')
+    const { redisUrl } = shop.database
     const backend: QueueBackend = redisUrl ? { redisUrl } : { postgresUrl: shop.database.projectorUrl }
     const options = { ...means, locks, backend, sweepMs, retries, unpaidAfterMs, letterPatienceMs, onError: () => {} }
     running = startJobs(options)
