@@ -42,6 +42,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-keep-for={actor.kind === 'staff' ? '' : actor.id}
       className={`${sans.variable} ${serif.variable}`}
     >
+      {/* Painted in one piece: a header whose end is still under way would move when that comes. */}
+      <link rel="expect" href="#content" blocking="render" />
       <body>
         <Consistency actorId={actor.id} send={issueOwnCommands} carried={await carriedWork()} build={buildId()}>
           <ShopFactsProvider currency={currency} timeZone={timeZone}>

@@ -57,7 +57,7 @@ export async function startLaggingShop(): Promise<LaggingShop> {
 
 function setLag(worker: ChildProcess, lag: Lag): void {
   worker.kill(lag === 'stopped' ? 'SIGSTOP' : 'SIGCONT')
-  if (lag !== 'stopped') worker.send(lag)
+  if (lag !== 'stopped' && worker.connected) worker.send(lag)
 }
 
 async function startWeb(env: NodeJS.ProcessEnv, port: number) {

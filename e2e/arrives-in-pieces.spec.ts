@@ -1,0 +1,31 @@
+import { expect, type Page, test } from '@playwright/test'
+import { recordingOf, watchFrames } from './frames/watch-frames'
+import { signIn } from './world/signing-in'
+import { type SlowWire, startSlowWire } from './world/slow-wire'
+
+let wire: SlowWire
+
+test.beforeAll(async ({ baseURL }) => {
+  wire = await startSlowWire(baseURL ?? '')
+})
+
+test.afterAll(() => wire.cut())
+
+async function expectNothingToMove(page: Page, path: string): Promise<void> {
+  await page.goto(wire.address + path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const { frames, shifts } = await recordingOf(page)
+  expect(shifts).toEqual([])
+  expect(frames).toBeGreaterThan(0)
+}
+
+test('a page of the shop that arrives in pieces does not move while it does', async ({ context, page }) => {
+  await watchFrames(context)
+  await expectNothingToMove(page, '/')
+})
+
+test('a page of the back office that arrives in pieces does not move while it does', async ({ context, page }) => {
+  await signIn(page, 'merchant', '/admin')
+  await watchFrames(context)
+  await expectNothingToMove(page, '/admin/products')
+})
