@@ -9,6 +9,7 @@ const WORDS = {
   outdated: 'its rows are of another release: rebuild them',
   parked: 'keys of this projection wait: retry them first, then heal',
   behind: 'too much happens meanwhile: try again, or rebuild',
+  unsettled: 'what it is counted from has changed meanwhile, or differs itself: heal that first, then try again',
 }
 
 /** Makes the rows of one part anew from the log. Answers whether that was done. */

@@ -5,10 +5,23 @@ import { startAudit } from '@/server/engine/audit/runner'
 import { type Audited, auditSample } from '@/server/engine/audit/sample'
 import { beginWalk } from '@/server/engine/audit/walk'
 import { openLocks } from '@/server/engine/locks'
+import type { Sql } from '@/server/engine/postgres'
 import { catchUp } from '@/server/engine/projector'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { openReadSide, type TestReadSide } from './test-read-side'
-import { authorised, cancelled, created, idOf, orderIdOf, placed, refunded, restocked, shipped } from './testing'
+import {
+  ada,
+  authorised,
+  bea,
+  cancelled,
+  created,
+  idOf,
+  orderIdOf,
+  placed,
+  refunded,
+  restocked,
+  shipped,
+} from './testing'
 
 let shop: TestReadSide
 beforeAll(async () => {
@@ -37,10 +50,24 @@ async function auditAll(): Promise<Record<string, string[]>> {
   return Object.fromEntries(found)
 }
 
+/** Mends what was found, until nothing is. */
+async function healAll() {
+  while ((await listFindings(shop.query)).length > 0) {
+    for (const { reader, part } of await listFindings(shop.query))
+      expect(await replay(options(), named(reader), part)).toBe('healed')
+    await auditAll()
+  }
+}
+
+const DAYS = ['2026-03-02', '2026-04-20', '2026-05-03', '2026-05-04'].map((day) => `${day}T12:00:00.000Z`)
+const LAST_DAY = '2026-05-04'
+
+/** Two shoppers who buy on several days, some of them before the window of thirty days. */
 async function trade(orders: number) {
   await shop.record([created(1), created(2)])
-  for (let n = 1; n <= orders; n++) await shop.record([placed(n), authorised(n)])
-  await shop.record([shipped(1), cancelled(placed(2)), restocked(1, 7), refunded(1, 500)])
+  for (let n = 1; n <= orders; n++)
+    await shop.record([placed(n, { shopperId: n % 3 ? ada.id : bea.id }, DAYS[n % 4]), authorised(n)])
+  await shop.record([shipped(1), cancelled(placed(2, {}, DAYS[2])), restocked(1, 7), refunded(1, 500)])
   await shop.catchUpAll(20)
 }
 
@@ -62,17 +89,16 @@ it('a spoilt row, a missing one and one too many are found, shown with both side
   await shop.admin`delete from read.order_history where order_id = ${key}`
   await shop.admin`update read.stock_levels set on_hand = on_hand + 1 where product_id = ${idOf(10)}`
   await shop.admin`update read.revenue_day set gross = gross + 1`
-  await shop.admin`insert into read.product_sales (day, product_id, quantity, amount) values ('2026-05-04', ${idOf(77)}, 1, 1)`
+  await shop.admin`insert into read.product_sales (day, product_id, quantity, amount) values (${LAST_DAY}, ${idOf(77)}, 1, 1)`
   await shop.admin`delete from read.activity`
 
   const found = await auditAll()
-  const [day] = found.revenue ?? []
   expect(found).toEqual({
     'order-detail': [key],
     'order-history': [key],
     'stock-levels': [idOf(10)],
-    revenue: [expect.any(String)],
-    'top-products': [day],
+    revenue: expect.arrayContaining(DAYS.map((at) => `day/${at.slice(0, 10)}`)),
+    'top-products': [`day/${LAST_DAY}`],
     activity: expect.arrayContaining([expect.stringMatching(/^\d+$/)]),
   })
   const findings = await listFindings(shop.query)
@@ -80,12 +106,64 @@ it('a spoilt row, a missing one and one too many are found, shown with both side
   expect(detail).toMatchObject({ part: key, drifts: [{ field: 'status', row: 'shipped', log: 'paid' }] })
   expect(new Set(findings.map(({ reader }) => reader)).size).toBe(6)
 
-  while ((await listFindings(shop.query)).length > 0) {
-    for (const { reader, part } of await listFindings(shop.query))
-      expect(await replay(options(), named(reader), part)).toBe('healed')
-    await auditAll()
-  }
+  await healAll()
   expect(await auditAll()).toEqual({})
+  expect(await shop.dump()).toEqual(sound)
+})
+
+it.each<[what: string, spoil: (sql: Sql) => Promise<unknown>, found: Record<string, string[]>]>([
+  [
+    'a day of a shopper',
+    (sql) => sql`update read.revenue_shopper set days = days || '{"2026-05-02": 1}' where shopper_id = ${ada.id}`,
+    { revenue: [`shopper/${ada.id}`] },
+  ],
+  [
+    'a shopper',
+    (sql) => sql`delete from read.revenue_shopper where shopper_id = ${bea.id}`,
+    { revenue: [`shopper/${bea.id}`] },
+  ],
+  [
+    'who returned on a day',
+    (sql) => sql`update read.revenue_returning set shoppers = shoppers + 1 where day = ${LAST_DAY}`,
+    { revenue: [`returned/${LAST_DAY}`] },
+  ],
+  [
+    'a day on which nobody bought',
+    (sql) => sql`insert into read.revenue_returning values ('2026-05-02', '-infinity', 1)`,
+    { revenue: ['returned/2026-05-02'] },
+  ],
+  [
+    'the name of a product',
+    (sql) => sql`update read.sold_product set name = 'Lamp' where product_id = ${idOf(10)}`,
+    { 'top-products': [`product/${idOf(10)}`] },
+  ],
+  [
+    'the sums of thirty days',
+    (sql) => sql`update read.product_sales_window set amount = amount + 1`,
+    { 'top-products': [`window/${idOf(10)}`] },
+  ],
+  [
+    'thirty days that ended long ago',
+    (sql) => sql`update read.product_sales_window set last_day = '2026-04-01'`,
+    { 'top-products': [`window/${idOf(10)}`] },
+  ],
+])('%s that was spoilt is found, in its own rows only, and mended', async (_, spoil, found) => {
+  await trade(24)
+  const sound = await shop.dump()
+  await spoil(shop.admin)
+  expect(await auditAll()).toEqual(found)
+  await healAll()
+  expect(await shop.dump()).toEqual(sound)
+})
+
+it('nothing is said of a day that somebody bought on of whose row nothing is left, and it is mended after that', async () => {
+  await trade(24)
+  const sound = await shop.dump()
+  await shop.admin`delete from read.revenue_shopper where shopper_id = ${bea.id}`
+  await shop.admin`delete from read.revenue_returning`
+  expect((await auditAll()).revenue).toEqual([`shopper/${bea.id}`])
+  expect(await replay(options(), named('revenue'), `returned/${LAST_DAY}`)).toBe('unsettled')
+  await healAll()
   expect(await shop.dump()).toEqual(sound)
 })
 
@@ -119,7 +197,10 @@ it('raises no false alarm while events come in from several writers', { timeout:
   await trade(5)
   let isOver = false
   const write = async (from: number) => {
-    for (let n = from; !isOver; n += 4) await shop.record([placed(n), authorised(n)])
+    for (let n = from; !isOver; n += 4) {
+      const order = placed(n, { shopperId: n % 3 ? ada.id : idOf(10_000 + n) }, DAYS[n % 4])
+      await shop.record([order, authorised(n), ...(n % 5 ? [] : [cancelled(order)])])
+    }
   }
   const project = async () => {
     while (!isOver) await shop.catchUpAll(7)

@@ -16,10 +16,17 @@ export type PartRows = readonly Record<string, unknown>[]
  */
 export type Audit = {
   evidence: Evidence
-  /** The parts that an event has a say in. */
-  partsOf: (event: Recorded) => readonly string[]
+  /**
+   * The parts that an event has a say in. Where those are more than it names, they are looked for among the wanted ones;
+   * without these, the parts that it names.
+   */
+  partsOf: (event: Recorded, wanted?: ReadonlySet<string>) => readonly string[]
+  /** What is known of parts before their first event, where that is anything. */
+  begin?: ((tx: TransactionSql, parts: readonly string[]) => Promise<Map<string, unknown>>) | undefined
   /** What is known of a part after the event; it may change what was known before. */
   fold: (state: unknown, event: Recorded, part: string) => unknown
+  /** Whether what was folded is enough to say what the rows should be; without it, it is. */
+  isSettled?: ((state: unknown, part: string) => boolean) | undefined
   /** What the rows of these parts should be by what was folded, written as PostgreSQL would keep them. */
   expected: (tx: TransactionSql, states: ReadonlyMap<string, unknown>) => Promise<Map<string, PartRows>>
   /** What they are. Those of which there are no rows are not answered. */

@@ -5,10 +5,13 @@ import type { TransactionSql } from '../postgres'
 import { readNew } from '../read-new'
 import { forgetFinding } from './findings'
 import { readBetween, readParts } from './log'
-import { type Audited, type AuditOptions, foldParts, waitingFrom } from './sample'
+import { type Audited, type AuditOptions, foldParts, inOneSnapshot, waitingFrom } from './sample'
 
-/** What became of a part that was to be made anew. `behind`: the projection takes in too much meanwhile; try again. */
-export type Replayed = 'healed' | 'outdated' | 'parked' | 'behind'
+/**
+ * What became of a part that was to be made anew. `behind`: the projection takes in too much meanwhile; try again.
+ * `unsettled`: what it is counted from has changed since, or differs from the log itself.
+ */
+export type Replayed = 'healed' | 'outdated' | 'parked' | 'behind' | 'unsettled'
 
 const BATCH = 1000
 /** Read while the projection waits for us. */
@@ -29,6 +32,7 @@ export async function replay(options: AuditOptions, projection: Audited, part: s
     await tx`set local search_path to read`
     const folded = await foldRest({ tx, options, projection, part, checkpoint }, before)
     if (typeof folded === 'string') return folded
+    if (audit.isSettled?.(folded.get(part), part) === false) return 'unsettled'
     await audit.write(tx, part, folded.get(part))
     if (audit.evidence === 'stream')
       await tx`delete from read.parked_key where reader = ${projection.name} and key = ${part}`
@@ -41,13 +45,14 @@ export async function replay(options: AuditOptions, projection: Audited, part: s
 type Walked = { snapshot: string; states: Map<string, unknown> }
 
 async function foldWholeLog({ sql, definitions }: AuditOptions, projection: Audited, part: string): Promise<Walked> {
-  const states = new Map<string, unknown>()
+  const { audit } = projection
+  const states = (await inOneSnapshot(sql, async (tx) => audit.begin?.(tx, [part]))) ?? new Map<string, unknown>()
   const standing = await findCheckpoint(sql, 'read.checkpoint', projection.name)
   const snapshot = standing?.snapshot ?? '1:1:'
   let place = { snapshot: '1:1:', target: snapshot as string | null, reached: 0 }
   while (place.target !== null) {
     const { events, next } = await readNew(sql, definitions, place, projection.handles, BATCH)
-    foldParts(projection.audit, new Set([part]), events, states)
+    foldParts(audit, new Set([part]), events, states)
     place = next ?? { snapshot, target: null, reached: 0 }
   }
   return { snapshot, states }

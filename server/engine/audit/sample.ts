@@ -16,7 +16,7 @@ export type Audited = Projection & { audit: Audit }
  * Folds some parts of a projection anew from the log, and compares them with its rows: up to the checkpoint that one
  * snapshot shows together with the rows, so that nothing that happens meanwhile can look like a difference. Parts are
  * drawn from the rows and from the log, because a row that is missing cannot be drawn from the rows. For projections
- * whose events can be looked up; the others are walked for (audit-walk.ts).
+ * whose events can be looked up; the others are walked for (walk.ts).
  */
 export async function auditSample(options: AuditOptions, projection: Audited, count: number): Promise<Verdict> {
   const verdict = await inOneSnapshot(options.sql, async (tx) => {
@@ -86,7 +86,7 @@ export function foldParts(
   states = new Map<string, unknown>(),
 ): Map<string, unknown> {
   for (const event of events) {
-    for (const part of new Set(audit.partsOf(event))) {
+    for (const part of new Set(audit.partsOf(event, wanted))) {
       if (wanted.has(part)) states.set(part, audit.fold(states.get(part), event, part))
     }
   }
@@ -99,7 +99,8 @@ export async function compareParts(
   states: ReadonlyMap<string, unknown>,
   parts: readonly string[],
 ): Promise<Verdict> {
-  const living = await audit.living(tx, parts)
-  const expected = await audit.expected(tx, states)
-  return new Map(parts.map((part) => [part, compare(living.get(part), expected.get(part))]))
+  const settled = parts.filter((part) => audit.isSettled?.(states.get(part), part) ?? true)
+  const living = await audit.living(tx, settled)
+  const expected = await audit.expected(tx, new Map(settled.map((part) => [part, states.get(part)])))
+  return new Map(settled.map((part) => [part, compare(living.get(part), expected.get(part))]))
 }

@@ -9,21 +9,25 @@ import type { Audit, Evidence, PartRows } from './audit'
 /** Parts of which `sample` looks at many times as many rows: pages of the table are taken by chance, and not rows. */
 const ROWS_A_PART = 20
 
-export type TableAudit<Table extends PgTable, F extends Fact, State> = {
+export type TableAudit<Table extends PgTable, F extends Fact, State, Given = undefined> = {
   table: Table
   /** The columns that name a part: the primary key, or those of it that several rows share. */
   part: readonly (keyof RowOf<Table> & string)[]
   evidence: Evidence
-  partsOf: (event: Recorded<F>) => readonly string[]
+  partsOf: (event: Recorded<F>, wanted?: ReadonlySet<string>) => readonly string[]
+  begin?: (tx: TransactionSql, parts: readonly string[]) => Promise<Map<string, State>>
   fold: (state: State | undefined, event: Recorded<F>, part: string) => State
-  rowsOf: (state: State, part: string) => readonly RowOf<Table>[]
+  isSettled?: (state: State | undefined) => boolean
+  rowsOf: (state: State, part: string, given: Given) => readonly RowOf<Table>[]
+  /** What all rows depend on, as it is when they are compared or written. */
+  given?: (tx: TransactionSql) => Promise<Given>
 }
 
 /** The audit of a table, told what its parts are and how events make them. */
-export function tableAudit<Table extends PgTable, F extends Fact, State>(
-  definition: TableAudit<Table, F, State>,
+export function tableAudit<Table extends PgTable, F extends Fact, State, Given = undefined>(
+  definition: TableAudit<Table, F, State, Given>,
 ): Audit {
-  const { table, part: partColumns, evidence, partsOf, fold, rowsOf } = definition
+  const { table, part: partColumns, evidence, partsOf, begin, fold, isSettled, rowsOf, given } = definition
   const name = getTableName(table)
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => !column.generated)
   const columnOf = new Map(columns.map(([property, column]) => [property, column.name]))
@@ -50,12 +54,20 @@ export function tableAudit<Table extends PgTable, F extends Fact, State>(
   const asJson = (tx: TransactionSql, rows: PendingQuery<Row[]>) => tx<{ record: Record<string, unknown> }[]>`
     select to_jsonb(r) as record from (select ${tx.unsafe(list)} from ${rows} t) r order by r::text`
 
+  async function rowsFrom(tx: TransactionSql, states: ReadonlyMap<string, unknown>): Promise<RowOf<Table>[]> {
+    const known = [...states].filter(([, state]) => state !== undefined) as [string, State][]
+    const now = (await given?.(tx)) as Given
+    return known.flatMap(([part, state]) => rowsOf(state, part, now))
+  }
+
   return {
     evidence,
     partsOf: partsOf as Audit['partsOf'],
+    begin,
     fold: fold as Audit['fold'],
+    isSettled: isSettled as Audit['isSettled'],
     async expected(tx, states) {
-      const rows = [...states].flatMap(([part, state]) => (state === undefined ? [] : rowsOf(state as State, part)))
+      const rows = await rowsFrom(tx, states)
       return byPart(await asJson(tx, recordset(tx, rows.map(toColumns))))
     },
     async living(tx, parts) {
@@ -81,7 +93,7 @@ export function tableAudit<Table extends PgTable, F extends Fact, State>(
       return parts.map(({ part }) => part)
     },
     async write(tx, part, state) {
-      const rows = state === undefined ? [] : rowsOf(state as State, part)
+      const rows = await rowsFrom(tx, new Map([[part, state]]))
       await tx`
         delete from ${tx.unsafe(name)} t using ${recordset(tx, [toKey(part)])} k
         where (${tx.unsafe(qualified('t', named))}) = (${tx.unsafe(qualified('k', named))})`

@@ -50,8 +50,9 @@ export async function beginWalk(
     for (const projection of projections) {
       const checkpoint = await currentCheckpoint(tx, projection)
       if (!checkpoint || !target || !isAsNew(checkpoint.snapshot, target)) continue
-      const parts = new Set(await draw(tx, definitions, projection, count, checkpoint))
-      walkers.push({ projection, parts, states: new Map() })
+      const drawn = await draw(tx, definitions, projection, count, checkpoint)
+      const states = (await projection.audit.begin?.(tx, drawn)) ?? new Map()
+      walkers.push({ projection, parts: new Set(drawn), states })
     }
     return { target, walkers }
   })
@@ -91,7 +92,7 @@ export async function beginWalk(
     const waiting = new Set<string>()
     for (const key of parked) {
       const events = await readParked(tx, definitions, key, handles, checkpoint)
-      for (const part of events.flatMap((event) => audit.partsOf(event))) waiting.add(part)
+      for (const part of events.flatMap((event) => audit.partsOf(event, parts))) waiting.add(part)
     }
     const compared = [...parts].filter((part) => !waiting.has(part))
     return compareParts(tx, audit, foldParts(audit, parts, rest, states), compared)

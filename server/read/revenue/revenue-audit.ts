@@ -1,40 +1,58 @@
-import { revenueDay } from '@/db/read/revenue'
+import { revenueDay, revenueShopper } from '@/db/read/revenue'
+import type { Audit } from '@/server/engine/audit/audit'
+import { severalAudits } from '@/server/engine/audit/several'
 import { tableAudit } from '@/server/engine/audit/table'
+import { returningAudit } from './returning-audit'
 import { changeOf, type RevenueEvent } from './revenue-change'
+import { countBought, type ShopperDays } from './shopper-days'
 
 type Sums = Pick<ReturnType<typeof changeOf>, 'orders' | 'gross' | 'refunds' | 'refundCount'>
 /** `bought`: how many orders of the day each shopper has that were not cancelled. */
-type Day = Sums & { bought: Map<string, number> }
+type Day = Sums & { bought: Record<string, number> }
 
-const emptyDay = (): Day => ({ orders: 0, gross: 0, refunds: 0, refundCount: 0, bought: new Map() })
+/** Days with their sums, shoppers with the days on which they bought, and days with those who bought again on them. */
+export const revenueAudit = (timeZone: string): Audit =>
+  severalAudits({
+    day: dayAudit(timeZone),
+    shopper: shopperAudit(timeZone),
+    returned: returningAudit(timeZone),
+  })
 
-/**
- * A part is a day. Not audited: the days of a shopper and who returned when, of which each depends on the whole life of
- * all shoppers of the day; a rebuild compares them.
- */
-export const revenueAudit = (timeZone: string) =>
+const emptyDay = (): Day => ({ orders: 0, gross: 0, refunds: 0, refundCount: 0, bought: {} })
+
+const dayAudit = (timeZone: string) =>
   tableAudit<typeof revenueDay, RevenueEvent, Day>({
     table: revenueDay,
     part: ['day'],
     evidence: 'log',
     partsOf: (event) => [changeOf(event, timeZone).day],
     fold(day = emptyDay(), event) {
-      const change = changeOf(event, timeZone)
-      day.orders += change.orders
-      day.gross += change.gross
-      day.refunds += change.refunds
-      day.refundCount += change.refundCount
-      if (change.shopperId !== null) countOrders(day.bought, change.shopperId, change.orders)
+      const { orders, gross, refunds, refundCount, shopperId } = changeOf(event, timeZone)
+      day.orders += orders
+      day.gross += gross
+      day.refunds += refunds
+      day.refundCount += refundCount
+      if (shopperId !== null) countBought(day.bought, shopperId, orders)
       return day
     },
     rowsOf({ bought, ...sums }, day) {
-      const row = { day, ...sums, customers: bought.size }
-      return Object.values(sums).some((sum) => sum !== 0) || bought.size > 0 ? [row] : []
+      const customers = Object.keys(bought).length
+      return Object.values(sums).some((sum) => sum !== 0) || customers > 0 ? [{ day, ...sums, customers }] : []
     },
   })
 
-function countOrders(bought: Map<string, number>, shopperId: string, orders: number): void {
-  const count = (bought.get(shopperId) ?? 0) + orders
-  if (count > 0) bought.set(shopperId, count)
-  else bought.delete(shopperId)
-}
+const shopperAudit = (timeZone: string) =>
+  tableAudit<typeof revenueShopper, RevenueEvent, ShopperDays>({
+    table: revenueShopper,
+    part: ['shopperId'],
+    evidence: 'log',
+    partsOf(event) {
+      const { shopperId } = changeOf(event, timeZone)
+      return shopperId === null ? [] : [shopperId]
+    },
+    fold(days = {}, event) {
+      const { day, orders } = changeOf(event, timeZone)
+      return countBought(days, day, orders)
+    },
+    rowsOf: (days, shopperId) => (Object.keys(days).length > 0 ? [{ shopperId, days }] : []),
+  })

@@ -44,10 +44,23 @@ function countOrder(
 }
 
 function returnedAround(others: string[], day: string, sign: 1 | -1): ReturningChange[] {
-  const previousDay = others.reduce((latest, other) => (other < day && other > latest ? other : latest), '') || NEVER
+  const previousDay = previousDayOf(others, day)
   const next = others.reduce((first, other) => (other > day && (!first || other < first) ? other : first), '')
   const own: ReturningChange = { day, previousDay, shoppers: sign }
   if (!next) return [own]
   const former: ReturningChange = { day: next, previousDay, shoppers: sign === 1 ? -1 : 1 }
   return [own, former, { day: next, previousDay: day, shoppers: sign }]
+}
+
+/** The latest of these days that lies before the day. */
+export function previousDayOf(days: readonly string[], day: string): string {
+  return days.reduce((latest, other) => (other < day && other > latest ? other : latest), '') || NEVER
+}
+
+/** Adds to a count, which is none where it is zero. For whoever folds with a memory of their own: changes what it is given. */
+export function countBought(counts: Record<string, number>, of: string, orders: number): Record<string, number> {
+  const count = (counts[of] ?? 0) + orders
+  if (count > 0) counts[of] = count
+  else delete counts[of]
+  return counts
 }

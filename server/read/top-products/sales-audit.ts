@@ -1,31 +1,70 @@
-import { productSales } from '@/db/read/sales'
+import { productSales, productSalesWindow, soldProduct } from '@/db/read/sales'
+import type { Audit } from '@/server/engine/audit/audit'
+import { severalAudits } from '@/server/engine/audit/several'
 import { tableAudit } from '@/server/engine/audit/table'
-import { type SalesEvent, salesOf } from './sales'
+import type { RowOf } from '@/server/engine/row-store'
+import { type Creation, type Sale, type SalesEvent, salesOf, toSoldProduct } from './sales'
+import { firstDayOf, lastDayIn } from './sales-window'
 
-type Sold = { quantity: number; amount: number }
+type Sold = Pick<Sale, 'quantity' | 'amount'>
+/** What was sold, by day or by product. */
+type Sums = Map<string, Sold>
 
-/**
- * A part is a day with all that was sold on it. Not audited: what a product is called, which is written once, and the
- * window, which is summed up from the days anew every day.
- */
-export const salesAudit = (timeZone: string) =>
-  tableAudit<typeof productSales, SalesEvent, Map<string, Sold>>({
+/** Days with all that was sold on them, what sold products are called, and of each what is in the window. */
+export const salesAudit = (timeZone: string): Audit =>
+  severalAudits({ day: dayAudit(timeZone), product: nameAudit, window: windowAudit(timeZone) })
+
+const dayAudit = (timeZone: string) =>
+  tableAudit<typeof productSales, Creation | SalesEvent, Sums>({
     table: productSales,
     part: ['day'],
     evidence: 'log',
-    partsOf: (event) => (isSale(event) ? salesOf(event, timeZone).map(({ day }) => day) : []),
-    fold(day = new Map(), event) {
-      for (const { productId, quantity, amount } of salesOf(event, timeZone)) {
-        const before = day.get(productId) ?? { quantity: 0, amount: 0 }
-        day.set(productId, { quantity: before.quantity + quantity, amount: before.amount + amount })
-      }
-      return day
-    },
-    rowsOf: (day, name) =>
-      [...day].flatMap(([productId, { quantity, amount }]) =>
-        quantity === 0 && amount === 0 ? [] : [{ day: name, productId, quantity, amount }],
-      ),
+    partsOf: (event) => salesIn(event, timeZone).map(({ day }) => day),
+    fold: (products = new Map(), event) => salesIn(event, timeZone).reduce(byProduct, products),
+    rowsOf: (products, day) =>
+      [...products].flatMap(([productId, sold]) => (isNothing(sold) ? [] : [{ day, productId, ...sold }])),
   })
 
-/** The projection takes in products' names as well, which no day is made of. */
-const isSale = ({ type }: { type: string }) => type === 'OrderPlaced' || type === 'OrderCancelled'
+const nameAudit = tableAudit<typeof soldProduct, Creation | SalesEvent, RowOf<typeof soldProduct>>({
+  table: soldProduct,
+  part: ['productId'],
+  evidence: 'log',
+  partsOf: (event) => (event.type === 'ProductCreated' ? [event.data.productId] : []),
+  fold: (_, event) => toSoldProduct(event as Creation),
+  rowsOf: (product) => [product],
+})
+
+/** Which days are in the window is said by the rows of days, of which every one is audited itself. */
+const windowAudit = (timeZone: string) =>
+  tableAudit<typeof productSalesWindow, Creation | SalesEvent, Sums, string | null>({
+    table: productSalesWindow,
+    part: ['productId'],
+    evidence: 'log',
+    partsOf: (event) => salesIn(event, timeZone).map(({ productId }) => productId),
+    fold: (days = new Map(), event, part) =>
+      salesIn(event, timeZone)
+        .filter(({ productId }) => productId === part)
+        .reduce(byDay, days),
+    given: lastDayIn,
+    rowsOf(days, productId, lastDay) {
+      if (lastDay === null) return []
+      const firstDay = firstDayOf(lastDay)
+      const inside = [...days].filter(([day]) => day >= firstDay && day <= lastDay).map(([, sold]) => sold)
+      const sold = inside.reduce(plus, NOTHING)
+      return isNothing(sold) ? [] : [{ lastDay, productId, ...sold }]
+    },
+  })
+
+const NOTHING: Sold = { quantity: 0, amount: 0 }
+
+const plus = (a: Sold, b: Sold): Sold => ({ quantity: a.quantity + b.quantity, amount: a.amount + b.amount })
+
+const isNothing = ({ quantity, amount }: Sold) => quantity === 0 && amount === 0
+
+const byProduct = (sums: Sums, sale: Sale) => sums.set(sale.productId, plus(sums.get(sale.productId) ?? NOTHING, sale))
+const byDay = (sums: Sums, sale: Sale) => sums.set(sale.day, plus(sums.get(sale.day) ?? NOTHING, sale))
+
+/** What an event sold: the projection takes in products’ names as well. */
+function salesIn(event: Creation | SalesEvent, timeZone: string): Sale[] {
+  return event.type === 'ProductCreated' ? [] : salesOf(event, timeZone)
+}

@@ -17,6 +17,12 @@ export function firstDayOf(lastDay: string): string {
   return addDays(lastDay, 1 - WINDOW_DAYS)
 }
 
+/** The latest day with a sale, which is the window's last; null where nothing was sold. */
+export async function lastDayIn(tx: TransactionSql): Promise<string | null> {
+  const [sold] = await tx<{ latest: string | null }[]>`select max(day) as latest from product_sales`
+  return sold?.latest ?? null
+}
+
 /**
  * Keeps the sums of the days that end on the latest one with a sale, so that the top ten of a dashboard are ten rows of
  * an index instead of a sum over all products. They are added to while that day stays the latest, and summed up anew,

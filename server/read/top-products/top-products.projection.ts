@@ -3,12 +3,9 @@ import type { Recorded } from '@/server/engine/event'
 import { defineProjection } from '@/server/engine/projection'
 import { rowStore } from '@/server/engine/row-store'
 import { sumStore } from '@/server/engine/sum-store'
-import type { ProductEvent } from '@/server/events/product'
-import { SALES_EVENTS, type SalesEvent, salesOf } from './sales'
+import { type Creation, SALES_EVENTS, type SalesEvent, salesOf, toSoldProduct } from './sales'
 import { salesAudit } from './sales-audit'
 import { moveWindow, windowTable } from './sales-window'
-
-type Creation = Extract<ProductEvent, { type: 'ProductCreated' }>
 
 const products = rowStore<typeof soldProduct, 'productId'>(soldProduct, ['productId'])
 const sales = sumStore<typeof productSales, 'day' | 'productId'>(productSales, ['day', 'productId'])
@@ -24,14 +21,10 @@ export const topProductsProjection = ({ timeZone }: { timeZone: string }) =>
     audit: salesAudit(timeZone),
     apply: async (tx, events) => {
       const created = events.filter((event): event is Recorded<Creation> => event.type === 'ProductCreated')
-      await products.save(tx, new Map(), new Map(created.map((event) => [event.key, toProduct(event)])))
+      await products.save(tx, new Map(), new Map(created.map((event) => [event.key, toSoldProduct(event)])))
       const sold = events.flatMap((event) => (event.type === 'ProductCreated' ? [] : salesOf(event, timeZone)))
       if (sold.length === 0) return
       await sales.add(tx, sold)
       await moveWindow(tx, sold)
     },
   })
-
-function toProduct({ data: { productId, slug, name, picture, category } }: Creation) {
-  return { productId, slug, name, picture, category }
-}
