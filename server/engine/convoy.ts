@@ -53,7 +53,9 @@ export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>
     if (present.length === 0) return
     const done = await together(present)
     for (const reader of done.alone) single.set(reader.name, goAlone(reader))
-    if (done.again) isOwed = true
+    if (!done.again) return
+    isOwed = true
+    lastMove = Number.NEGATIVE_INFINITY
   }
 
   async function goAlone(reader: Reader): Promise<void> {
