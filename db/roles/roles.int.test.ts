@@ -60,6 +60,13 @@ describe('the command role', () => {
     await may('command', 'update write.carts set updated_at = now()')
     await may('command', 'delete from write.carts')
   })
+
+  test('looks rows up by key, also with a plan that was made while the table was empty', async () => {
+    await may('command', 'prepare find(uuid) as select from write.orders where id = $1')
+    const plan = await may('command', 'explain execute find(gen_random_uuid())')
+    expect(JSON.stringify(plan)).toContain('orders_pkey')
+    expect(JSON.stringify(plan)).toContain('id = $1')
+  })
 })
 
 describe('the projector role', () => {

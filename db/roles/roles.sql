@@ -13,3 +13,10 @@ begin
     execute format('grant tidemark_owner to %I', current_user);
   end if;
 end $$;
+
+-- Commands look rows up by key, with plans made once (docs/decisions/0040): a plan made while a table was small would read
+-- all of it, and be kept while the table grows.
+alter role tidemark_command set plan_cache_mode = force_generic_plan;
+alter role tidemark_command set enable_seqscan = off;
+alter role tidemark_command set enable_hashjoin = off;
+alter role tidemark_command set enable_mergejoin = off;

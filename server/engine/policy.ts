@@ -3,7 +3,7 @@ import type { EventDefinitions, Fact, Recorded } from './event'
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import { typesOfNew } from './read-new'
-import { type Last, settingLocally, transaction } from './transaction'
+import { type Last, transaction } from './transaction'
 
 export const POLICY_CHECKPOINTS = 'write.policy_checkpoint'
 
@@ -61,11 +61,5 @@ export async function passBy({ sql, batchSize = 100 }: PolicyOptions, policies: 
     if (advances.length > 0) await last(advancing(tx, POLICY_CHECKPOINTS, advances))
     return concerned
   }
-  return transaction(sql, pass, ' isolation level repeatable read', KEPT_PLANS)
+  return transaction(sql, pass, ' isolation level repeatable read')
 }
-
-/**
- * A policy's transaction looks up by keys only. Left to itself PostgreSQL takes the plans for these values to be better
- * than the one for all, and plans anew at every execution, which costs three times what it then saves.
- */
-export const KEPT_PLANS = settingLocally({ plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' })

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { advancing, findCheckpoint, lockCheckpoint } from './checkpoint'
 import type { Recorded } from './event'
 import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
-import { KEPT_PLANS, POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
+import { POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
 import type { TransactionSql } from './postgres'
 import { readNew } from './read-new'
 import { sentTogether } from './sent-together'
@@ -53,7 +53,7 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     await last(advancing(tx, POLICY_CHECKPOINTS, [{ from: checkpoint, to: found.next }]))
     return { events: events.length, more: found.more }
   }
-  return transaction(sql, act, '', KEPT_PLANS)
+  return transaction(sql, act)
 }
 
 /** Shows PostgreSQL that somebody is there, who only waits for somebody else: see server/worker-settings.ts. */
