@@ -1,6 +1,6 @@
 import type { Actor, EventDefinitions, Fact, Recorded } from './event'
 import type { AnySql, TransactionSql } from './postgres'
-import { keysReadWith, sealPersonal, unsealPersonal } from './seal'
+import { keysReadWith, type Opening, sealPersonal, unsealPersonal } from './seal'
 import type { Token } from './token'
 import { upcast } from './upcast'
 
@@ -74,12 +74,18 @@ function checkedFact(definitions: EventDefinitions, fact: Fact): SealedFact {
  * The one way from rows of the log to the events that everybody else knows: of the shapes of today, their personal
  * fields readable. Throws `ShapeUnknown` rather than hand on what this release cannot understand.
  */
-export function recordedEvents(sql: AnySql, definitions: EventDefinitions, rows: readonly Row[]): Promise<Recorded[]> {
+export function recordedEvents(
+  sql: AnySql,
+  definitions: EventDefinitions,
+  rows: readonly Row[],
+  opening?: Opening,
+): Promise<Recorded[]> {
   return unsealPersonal(
     sql,
     definitions,
     rows.map((row) => toRecorded({ ...row, data: upcast(row.type, row.shape, row.data, definitions[row.type]) })),
     keysReadWith(definitions, rows),
+    opening,
   )
 }
 

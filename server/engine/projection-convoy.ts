@@ -3,7 +3,8 @@ import { type Convoy, startConvoy } from './convoy'
 import { nameOf } from './members'
 import { ProjectionFailed } from './poison'
 import type { Projection } from './projection'
-import type { ProjectorOptions } from './projector'
+import { aheadOf, type ProjectorOptions } from './projector'
+import type { ReadAhead } from './read-ahead'
 import { catchUpOrRebuild } from './rebuild'
 import { LOOK_UP_BY_KEY, type StepDone, type StepOptions, step } from './step'
 import { settingLocally, transaction } from './transaction'
@@ -13,10 +14,11 @@ const HELD_MS = 20
 
 /** Keeps projections up to date, in one transaction a batch for all of them. */
 export function startProjectionConvoy(
-  options: ProjectorOptions & { paceMs?: number; onError: (error: Error, about: string) => void },
+  options: ProjectorOptions & { ahead?: ReadAhead; paceMs?: number; onError: (error: Error, about: string) => void },
   projections: readonly Projection[],
 ): Convoy {
   let expected: Place | null = null
+  const { ahead = aheadOf(options, projections) } = options
   const convoy = startConvoy<Projection>({
     readers: projections,
     paceMs: options.paceMs ?? 0,
@@ -24,7 +26,8 @@ export function startProjectionConvoy(
     alone: (projection, signal) => catchUpOrRebuild({ ...options, poison: 'park' }, projection, { signal }),
     async together(present) {
       try {
-        const done = await stepTogether({ ...options, expected }, present)
+        const found = expected?.target ? await ahead.take(expected) : undefined
+        const done = await stepTogether({ ...options, ahead, expected: expected && { ...expected, found } }, present)
         expected = commonPlace(done)
         if (done.missing.length > 0) setTimeout(() => void convoy.wake(), HELD_MS).unref()
         return afterStep(done)
@@ -40,7 +43,7 @@ export function startProjectionConvoy(
 }
 
 function stepTogether(
-  options: ProjectorOptions & Pick<StepOptions, 'expected'>,
+  options: ProjectorOptions & Pick<StepOptions, 'ahead' | 'expected'>,
   projections: readonly Projection[],
 ): Promise<StepDone> {
   const own = { ...options, patience: 'leave', poison: 'throw', isSetUp: true } as const

@@ -2,7 +2,7 @@ import { type Checkpoint, CheckpointMoved, ensureCheckpoint } from './checkpoint
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import type { Projection } from './projection'
-import { createReadAhead } from './read-ahead'
+import { createReadAhead, type ReadAhead } from './read-ahead'
 import { BATCH_SIZE, type RowsSchema, type StepDone, type StepOptions, type Stepped, step } from './step'
 
 export type ProjectorOptions = {
@@ -40,7 +40,7 @@ export async function catchUp(
 ): Promise<number> {
   let applied = 0
   let behind = projections
-  const ahead = createReadAhead(options.sql, options.definitions, options.batchSize ?? BATCH_SIZE)
+  const ahead = aheadOf(options, projections)
   while (behind.length > 0 && !watch.signal?.aborted && (await goesOn(watch))) {
     const done = await stepUnlessMoved({ ...options, ahead }, behind, schema)
     if (done === 'moved') continue
@@ -53,6 +53,14 @@ export async function catchUp(
     behind = done.stepped.filter(({ more }) => more).map(({ projection }) => projection)
   }
   return applied
+}
+
+/** Reads the log ahead of these projections. */
+export function aheadOf(
+  { sql, definitions, batchSize = BATCH_SIZE }: ProjectorOptions,
+  projections: readonly Projection[],
+): ReadAhead {
+  return createReadAhead(sql, definitions, [...new Set(projections.flatMap(({ handles }) => handles))], batchSize)
 }
 
 const goesOn = async ({ pace }: Watch) => (pace ? pace() : true)

@@ -1,36 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Place } from './checkpoint'
 import type { EventDefinitions } from './event'
+import { nameOf } from './members'
 import type { Sql } from './postgres'
 import { readNew, type Step } from './read-new'
+import { createWays, type Ways } from './ways'
 
 export type ReadAhead = {
   /** What comes after this place, if it is on its way already. */
-  take: (place: Place, types: readonly string[]) => Promise<Step> | undefined
+  take: (place: Place) => Promise<Step> | undefined
   /** Begins to read what comes after this place, while the caller writes what came before it. */
-  start: (place: Place, types: readonly string[]) => void
+  start: (place: Place) => void
+  ways: Ways
 }
 
+/** Stretches that are kept for the slower of two. */
+const MOST_KEPT = 3
+/** How long the quicker one waits for the slower before it goes on alone. */
+const PATIENCE_MS = 250
+
+type Stretch = { step: Promise<Step>; awaited: number; taken: Promise<void>; onTaken: () => void }
+
 /**
- * Reads the next stretch of a long walk through another connection. What the stretch holds is settled when the walk's
- * target is, so it makes no difference that somebody else reads it, and before its time.
+ * Reads the next stretch of a long walk through another connection, once for all who go the same way. What the stretch
+ * holds is settled when the walk's target is, so it makes no difference that somebody else reads it, and before its time.
+ * `types` are those of all who take part.
  */
-export function createReadAhead(sql: Sql, definitions: EventDefinitions, limit: number): ReadAhead {
-  const underWay = new Map<string, Promise<Step>>()
-  const nameOf = ({ snapshot, target, reached }: Place, types: readonly string[]) =>
-    [snapshot, target, reached, ...types].join(' ')
+export function createReadAhead(
+  sql: Sql,
+  definitions: EventDefinitions,
+  types: readonly string[],
+  limit: number,
+): ReadAhead {
+  const ways = createWays()
+  const stretches = new Map<string, Stretch>()
+
+  /** The quickest is so many stretches ahead at most, or the slowest would no longer find what was read. */
+  async function room({ target }: Place): Promise<void> {
+    const [oldest] = stretches.values()
+    if (stretches.size < MOST_KEPT || !oldest) return
+    const isTaken = await Promise.race([oldest.taken.then(() => true), sleep(PATIENCE_MS, false, { ref: false })])
+    if (isTaken) return
+    ways.part(target)
+    stretches.clear()
+  }
+
   return {
-    take(place, types) {
-      const name = nameOf(place, types)
-      const found = underWay.get(name)
-      underWay.delete(name)
-      return found
+    take(place) {
+      const found = stretches.get(nameOf(place))
+      if (!found) return
+      found.awaited -= 1
+      if (found.awaited <= 0) {
+        stretches.delete(nameOf(place))
+        found.onTaken()
+      }
+      return found.step
     },
-    start(place, types) {
-      // What nobody came for belongs to a step that was lost.
-      underWay.clear()
-      const reading = readNew(sql, definitions, place, types, limit)
-      reading.catch(() => {})
-      underWay.set(nameOf(place, types), reading)
+    start(place) {
+      const name = nameOf(place)
+      if (stretches.has(name)) return
+      const step = room(place).then(() => readNew(sql, definitions, place, types, limit))
+      step.catch(() => stretches.delete(name))
+      let onTaken = () => {}
+      const taken = new Promise<void>((resolve) => {
+        onTaken = resolve
+      })
+      stretches.set(name, { step, awaited: ways.walkersTo(place.target), taken, onTaken })
     },
+    ways,
   }
 }

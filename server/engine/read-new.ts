@@ -4,6 +4,7 @@ import type { EventDefinitions, Recorded } from './event'
 import { type EventRow, recordedEvents } from './log'
 import type { AnySql } from './postgres'
 import { subjectKeyColumn } from './seal'
+import type { Ways } from './ways'
 
 export type Step = {
   /** The events of the wanted types, in order, personal fields readable. */
@@ -27,6 +28,7 @@ export async function readNew(
   from: Place,
   types: readonly string[],
   limit: number,
+  ways?: Ways,
 ): Promise<Step> {
   if (from.target !== null) return walk(sql, definitions, from, from.target, from.reached, types, limit)
   const rows = await readDifference(sql, definitions, from.snapshot, types, limit)
@@ -34,8 +36,9 @@ export async function readNew(
   if (now === undefined) throw new Error('PostgreSQL did not tell its snapshot.')
   const found = rows.filter((row): row is StepRow & EventRow => row.position !== null)
   if (found.length > limit) {
-    const start = await startOfDifference(sql, from.snapshot)
-    return walk(sql, definitions, from, now, start, types, limit)
+    const findStart = () => startOfDifference(sql, from.snapshot)
+    const way = ways ? await ways.from(from.snapshot, now, findStart) : { target: now, reached: await findStart() }
+    return walk(sql, definitions, from, way.target, way.reached, types, limit)
   }
   if (found.length === 0) return { events: [], next: null, more: false }
   const events = await readable(sql, definitions, found)
@@ -129,5 +132,6 @@ async function readable(sql: AnySql, definitions: EventDefinitions, rows: EventR
     sql,
     definitions,
     rows.filter((row) => row.data !== null),
+    'when asked',
   )
 }

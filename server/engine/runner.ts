@@ -5,7 +5,7 @@ import { type Policy, passBy, preparePolicies } from './policy'
 import type { Sql } from './postgres'
 import type { Projection } from './projection'
 import { startProjectionConvoy } from './projection-convoy'
-import { type ProjectorOptions, prepareProjections } from './projector'
+import { aheadOf, type ProjectorOptions, prepareProjections } from './projector'
 import { openWorker, type QueueBackend } from './queue'
 import { reactToNew, reactToParked } from './react'
 import { LOG_CHANNEL, WAKE_UP_QUEUE } from './wake-up'
@@ -36,10 +36,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const { sql, policySql, projections, onError } = options
   await prepareProjections(sql, projections)
   await preparePolicies(policySql, options.policies)
-  const relaxed = { ...options, paceMs: RELAXED_PACE_MS }
+  const walking = { ...options, ahead: aheadOf(options, projections) }
+  const relaxed = { ...walking, paceMs: RELAXED_PACE_MS }
   const convoys = [
     startProjectionConvoy(
-      options,
+      walking,
       projections.filter((one) => !one.isRelaxed),
     ),
     startProjectionConvoy(

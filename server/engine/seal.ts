@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { EventDefinitions } from './event'
+import { openLater } from './open-when-asked'
 import type { AnySql, TransactionSql } from './postgres'
 
 const IV_BYTES = 12
@@ -42,6 +43,9 @@ export async function sealPersonal<E extends { type: string; data: unknown }>(
   return events.map((event) => mapPersonal(definitions, event, keys, (value, key) => seal(value, key)))
 }
 
+/** When personal fields are decrypted: at once, or each when somebody asks for it. */
+export type Opening = 'at once' | 'when asked'
+
 /**
  * Decrypts the personal fields of events that were read. Fields whose subject was forgotten become null. Keys that came
  * with the events (`subjectKeyColumn`) need not be looked for.
@@ -51,12 +55,15 @@ export async function unsealPersonal<E extends { type: string; data: unknown }>(
   definitions: EventDefinitions,
   events: readonly E[],
   known: Keys = new Map(),
+  opening: Opening = 'at once',
 ): Promise<E[]> {
   const subjects = subjectsOf(definitions, events)
   if (subjects.length === 0) return [...events]
   const missing = subjects.filter((subject) => !known.has(subject))
   const keys = missing.length > 0 ? new Map([...known, ...(await keysOf(sql, missing, 'find'))]) : known
-  return events.map((event) => mapPersonal(definitions, event, keys, unsealIfSealed))
+  if (opening === 'at once') return events.map((event) => mapPersonal(definitions, event, keys, unsealIfSealed))
+  for (const event of events) openLater(definitions, event, keys, unsealIfSealed)
+  return [...events]
 }
 
 /** The key of the person that an event `e` of one of these types is about, to be read together with the event. */

@@ -43,8 +43,11 @@ export type StepOptions = {
   /** What becomes of an event that a projection throws at: the step fails, or the event's key is parked. */
   poison?: 'throw' | 'park' | undefined
   ahead?: ReadAhead | undefined
-  /** Where they stood when we saw them last: so what is new can be asked for while that is being looked up. */
-  expected?: Place | null | undefined
+  /**
+   * Where they stood when we saw them last: so what is new can be asked for while that is being looked up. `found` is
+   * what comes after it, where that was read beforehand.
+   */
+  expected?: (Place & { found?: Step | undefined }) | null | undefined
   /** Ends the transaction with the step's last statements. */
   last?: Last | undefined
   /** The transaction began with `LOOK_UP_BY_KEY` and the schema in its search path. */
@@ -75,7 +78,7 @@ export async function step(
   const [{ checkpoints, parked }, , guess] = await sentTogether([
     standings(tx, schema, names, patience),
     options.isSetUp ? null : tx`select ${settings(tx, schema)}`,
-    expected && readNew(tx, definitions, expected, types, batchSize),
+    expected && (expected.found ?? readNew(tx, definitions, expected, types, batchSize, ahead?.ways)),
   ])
   const members = membersOf(projections, checkpoints)
   const groups = groupByPlace(members.filter(({ age }) => age === 'current'))
@@ -139,9 +142,10 @@ async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]
   const types = typesOf(group.map(({ projection }) => projection))
   const guessed =
     guess?.place === nameOf(place) && types.every((type) => guess.types.includes(type)) ? guess.found : null
-  const found = guessed ?? (await (ahead?.take(place, types) ?? readNew(tx, definitions, place, types, batchSize)))
+  const read = () => readNew(tx, definitions, place, types, batchSize, ahead?.ways)
+  const found = guessed ?? (await (ahead?.take(place) ?? read()))
   const { events, next, more } = found
-  if (next?.target) ahead?.start(next, types)
+  if (next?.target) ahead?.start(next)
   const stepped = (member: Member) =>
     stepMember(context, member, events).then((one) => ({ ...member, ...one, next, more }))
   // Savepoints of one transaction lie inside each other: where they are set, one goes after another.
