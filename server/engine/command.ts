@@ -26,6 +26,15 @@ export type Command<Input = unknown, State = unknown, F extends Fact = Fact, Res
   permits: (actor: Actor) => boolean
   load: (tx: WriteTx, input: Input, given: Given) => Promise<State>
   decide: (state: State, input: Input, given: Given) => Decision<F, Result>
+  together?: Together<Input, State> | undefined
+}
+
+/** How a command that comes in numbers is carried out for several things in one transaction. */
+export type Together<Input, State> = {
+  /** The one thing that a decision depends on and changes: two commands about the same are not carried out at once. */
+  about: (input: Input) => string
+  /** Reads and locks as `load` does, for all at once, in a fixed order of their own. Answers them in the order of the inputs. */
+  load: (tx: WriteTx, inputs: readonly Input[]) => Promise<readonly State[]>
 }
 
 /** Keeps the types of a command's parts together, and changes nothing. */

@@ -1,25 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Command, Decision, Given, Rejection, WriteTx } from './command'
-import { drizzleOver } from './drizzle'
+import { type Call, carryOut } from './carry-out'
+import type { Command, Rejection } from './command'
+import type { Effects } from './effects'
 import type { Actor, EventDefinitions, Fact } from './event'
-import { appendAndAnswer, type Entry, findAnswer, keepAnswer, type StoredAnswer } from './ledger'
-import { readEpoch, sealFacts } from './log'
+import { gather } from './gather'
+import { type Answer, findAnswer } from './ledger'
+import { readEpoch } from './log'
 import type { Sql } from './postgres'
-import { sentTogether } from './sent-together'
-import { formatToken } from './token'
-import { type Last, transaction } from './transaction'
-
-/**
- * How each type of event changes the normalised tables: the only way they change. The effects of one command's events
- * go out together, in the order of the events, so an effect whose statements wait for each other must not lie before
- * another one on the same rows.
- */
-export type Effects = Record<string, (tx: WriteTx, event: Fact, given: Given) => Promise<unknown>>
-
-/** The effects of one union of facts, each with its own type: a noun's file exports one, the registry joins them. */
-export type EffectsOf<F extends Fact> = {
-  [Type in F['type']]: (tx: WriteTx, event: Extract<F, { type: Type }>, given: Given) => Promise<unknown>
-}
 
 /** `token` is null when nothing was committed for it to point at. */
 export type Reply<Result = unknown> =
@@ -50,91 +37,93 @@ export type DispatcherOptions = {
   onCommitted: () => void
 }
 
+type Carry = (call: Call) => Promise<Reply>
+
 /**
  * Carries commands out, each in one transaction: load and lock, decide, record (effects on the tables and rows in the
- * log), write the ledger, commit, wake the projections (design: one picture, section 4).
+ * log), write the ledger, commit, wake the projections (design: one picture, section 4). Those that say how share a
+ * transaction with what is asked for at the same time.
  *
  * The ledger row is written last, with the answer in it, instead of first and changed later: whoever comes second with
  * the same id collides on it, loses everything it did, and gets the stored answer. Nobody looks for an answer first:
  * commands that come twice are few, and every other one would pay for them.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { sql, onCommitted } = options
-  let epoch: Promise<string> | undefined
+  const epochOf = once(() => readEpoch(options.sql))
+  const gathered = new Map<string, Carry>()
+
+  async function carry(calls: readonly Call[], decide: Parameters<typeof carryOut>[2]): Promise<Answer[]> {
+    const answers = await carryOut({ ...options, epoch: await epochOf() }, calls, decide)
+    if (answers.some(({ token }) => token)) options.onCommitted()
+    return answers
+  }
+
+  async function alone({ load, decide }: Command, call: Call): Promise<Reply> {
+    const { input, given } = call
+    try {
+      const [answer] = await carry([call], async (tx) => [decide(await load(tx, input, given), input, given)])
+      return replyFrom(answer)
+    } catch (error) {
+      const stored = await findAnswer(options.sql, given.commandId)
+      if (!stored) throw error
+      return stored.fingerprint === call.fingerprint ? replyFrom(stored.answer) : refused({ code: 'CommandIdReused' })
+    }
+  }
+
+  function carryOf(command: Command): Carry {
+    const { name, decide, together } = command
+    if (!together) return (call) => alone(command, call)
+    const known = gathered.get(name)
+    if (known) return known
+    const carryTogether = gather<Call, Reply>({
+      about: ({ input }) => together.about(input),
+      together: async (calls) => {
+        const inputs = calls.map(({ input }) => input)
+        const answers = await carry(calls, async (tx) => {
+          const states = await together.load(tx, inputs)
+          return calls.map(({ input, given }, index) => decide(states[index], input, given))
+        })
+        return answers.map(replyFrom)
+      },
+      alone: (call) => alone(command, call),
+    })
+    gathered.set(name, carryTogether)
+    return carryTogether
+  }
 
   return {
     async dispatch(command, envelope) {
+      const { name } = command
+      const { id, actor, at = new Date().toISOString() } = envelope
       const parsed = command.input.safeParse(envelope.input)
-      if (!parsed.success)
-        return refused({ code: 'InvalidInput', command: command.name, issues: issuesOf(parsed.error) })
-      if (!command.permits(envelope.actor)) return refused({ code: 'NotPermitted', command: command.name })
-
-      const fingerprint = fingerprintOf(command.name, parsed.data, envelope.actor)
-      const given: Given = {
-        commandId: envelope.id,
-        at: envelope.at ?? new Date().toISOString(),
-        actor: envelope.actor,
+      if (!parsed.success) return refused({ code: 'InvalidInput', command: name, issues: issuesOf(parsed.error) })
+      if (!command.permits(actor)) return refused({ code: 'NotPermitted', command: name })
+      const call = {
+        name,
+        input: parsed.data,
+        given: { commandId: id, at, actor },
+        fingerprint: fingerprintOf(name, parsed.data, actor),
       }
-      epoch ??= readEpoch(sql).catch((error) => {
-        epoch = undefined
-        throw error
-      })
-      const knownEpoch = await epoch
-      try {
-        const reply = await transaction(sql, async (tx, last) => {
-          const writeTx: WriteTx = { sql: tx, db: drizzleOver(tx) }
-          const state = await command.load(writeTx, parsed.data, given)
-          const decision = command.decide(state, parsed.data, given)
-          const entry = { name: command.name, fingerprint, given }
-          return record(options, { ...writeTx, last }, decision, entry, knownEpoch)
-        })
-        if (reply.token) onCommitted()
-        return reply as never
-      } catch (error) {
-        const stored = await findAnswer(sql, envelope.id)
-        if (stored) return replyFrom(stored, fingerprint) as never
-        throw error
-      }
+      return (await carryOf(command as unknown as Command)(call)) as never
     },
   }
 }
 
-/** Writes what was decided: effects, log and ledger. */
-async function record(
-  { definitions, effects }: DispatcherOptions,
-  { last, ...tx }: WriteTx & { last: Last },
-  decision: Decision,
-  entry: Entry,
-  epoch: string,
-): Promise<Reply> {
-  if ('rejection' in decision) {
-    await last(keepAnswer(tx.sql, entry, { rejection: decision.rejection, token: null }))
-    return refused(decision.rejection)
+/** Asks for something until it is there, and then no more. */
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined
+  return () => {
+    asked ??= ask().catch((error) => {
+      asked = undefined
+      throw error
+    })
+    return asked
   }
-  const { events, result } = decision
-  if (events.length === 0) {
-    await last(keepAnswer(tx.sql, entry, { result, token: null }))
-    return { ok: true, result, token: null }
-  }
-  const [facts] = await sentTogether([
-    sealFacts(tx.sql, definitions, events),
-    ...events.map((event) => effectOf(effects, event)(tx, event, entry.given)),
-  ])
-  const [at] = await last(appendAndAnswer(tx.sql, facts, entry, { result, epoch }))
-  if (!at) throw new Error('An append needs at least one event.')
-  return { ok: true, result, token: formatToken({ epoch, ...at }) }
 }
 
-function effectOf(effects: Effects, event: Fact): Effects[string] {
-  const effect = effects[event.type]
-  if (!effect) throw new Error(`Nothing says how ${event.type} changes the tables: add its effect to the registry.`)
-  return effect
-}
-
-function replyFrom({ fingerprint, answer }: StoredAnswer, expected: string): Reply {
-  if (fingerprint !== expected) return refused({ code: 'CommandIdReused' })
-  if (answer.rejection) return refused(answer.rejection)
-  return { ok: true, result: answer.result, token: answer.token }
+function replyFrom(answer: Answer | undefined): Reply {
+  if (!answer) throw new Error('A command was carried out and not answered.')
+  return answer.rejection ? refused(answer.rejection) : { ok: true, result: answer.result, token: answer.token }
 }
 
 function refused(rejection: Rejection): { ok: false; rejection: Rejection; token: null } {

@@ -31,37 +31,44 @@ export async function append(
   tx: TransactionSql,
   definitions: EventDefinitions,
   facts: readonly Fact[],
-  by: { actor: Actor; commandId: string },
+  by: By,
 ): Promise<{ xid: string; position: number }> {
-  const [last] = (await insertFacts(tx, await sealFacts(tx, definitions, facts), by)).slice(-1)
+  const sealed = await sealFacts(
+    tx,
+    definitions,
+    facts.map((fact) => ({ ...fact, by })),
+  )
+  const [last] = (await insertFacts(tx, sealed)).slice(-1)
   if (!last) throw new Error('An append needs at least one event.')
-  return last
+  return { xid: last.xid, position: last.position }
 }
 
-export type SealedFact = Fact & { stream: string; shape: number }
+/** A fact with the command that recorded it. */
+export type AttributedFact = Fact & { stream: string; shape: number; by: By }
+type By = { actor: Actor; commandId: string }
 
 /** Checks facts against their definitions, and encrypts what is personal in them. */
 export function sealFacts(
   tx: TransactionSql,
   definitions: EventDefinitions,
-  facts: readonly Fact[],
-): Promise<SealedFact[]> {
+  facts: readonly (Fact & { by: By })[],
+): Promise<AttributedFact[]> {
   const checked = facts.map((fact) => checkedFact(definitions, fact))
   return sealPersonal(tx, definitions, checked)
 }
 
 /** The statement that adds sealed facts in their order: to be awaited, or put into a larger one. */
-export function insertFacts(tx: AnySql, facts: readonly SealedFact[], by: { actor: Actor; commandId: string }) {
-  return tx<{ xid: string; position: number }[]>`
+export function insertFacts(tx: AnySql, facts: readonly AttributedFact[]) {
+  return tx<{ commandId: string; xid: string; position: number }[]>`
     insert into write.event (stream, key, type, shape, data, at, actor_kind, actor_id, command_id)
     select f->>'stream', (f->>'key')::uuid, f->>'type', (f->>'shape')::smallint, f->'data', (f->>'at')::timestamptz,
-      ${by.actor.kind}, ${by.actor.id}, ${by.commandId}
+      f->'by'->'actor'->>'kind', (f->'by'->'actor'->>'id')::uuid, (f->'by'->>'commandId')::uuid
     from jsonb_array_elements(${tx.json(facts as never)}) with ordinality as facts(f, ordinal)
     order by ordinal
-    returning xid::text as xid, position`
+    returning command_id as "commandId", xid::text as xid, position`
 }
 
-function checkedFact(definitions: EventDefinitions, fact: Fact): SealedFact {
+function checkedFact(definitions: EventDefinitions, fact: Fact & { by: By }): AttributedFact {
   const definition = definitions[fact.type]
   if (!definition) throw new Error(`No event is defined under the name ${fact.type}: add it to the registry of events.`)
   const parsed = definition.schema.safeParse(fact.data)

@@ -9,8 +9,8 @@ import { sentTogether } from './sent-together'
 import { type Last, transaction } from './transaction'
 
 const PARKED = 'write.parked_key'
-/** Events that a policy reacts to at once, each of another key. */
-const WIDTH = 4
+/** Events that a policy reacts to at once, each of another key: as many as may share the transaction of their commands. */
+const WIDTH = 32
 const LONGEST_REST_MS = 500
 const BEAT_MS = 2000
 

@@ -28,11 +28,12 @@ type Line = { type: string; shape: number; key: string; at: string; data: unknow
 async function recordAsThen(those: readonly Line[]) {
   const tokens = []
   for (const line of those) {
-    const fact = { ...line, stream: definitionOf(line.type).stream }
+    const by = { actor: SYSTEM, commandId: v7() }
+    const fact = { ...line, stream: definitionOf(line.type).stream, by }
     tokens.push(
       await shop.command.begin(async (tx) => {
         const sealed = await sealPersonal(tx, definitions, [fact])
-        return (await insertFacts(tx, sealed, { actor: SYSTEM, commandId: v7() }))[0]
+        return (await insertFacts(tx, sealed))[0]
       }),
     )
   }

@@ -55,7 +55,7 @@ async function foldLog() {
   const events = await recordedEvents(shop.sql, eventDefinitions, rows)
   await copySql.begin(async (sql) => {
     const tx = { sql, db: drizzleOver(sql) }
-    for (const event of events) await effects[event.type]?.(tx, event, event)
+    for (const event of events) await effects[event.type]?.(tx, event)
   })
 }
 

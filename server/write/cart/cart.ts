@@ -2,7 +2,7 @@ import { and, asc, eq, sql as fragment, inArray } from 'drizzle-orm'
 import { cartLines } from '@/db/write/cart'
 import { prices, products, stock, variants } from '@/db/write/catalogue'
 import type { WriteTx } from '@/server/engine/command'
-import type { EffectsOf } from '@/server/engine/dispatch'
+import type { EffectsOf } from '@/server/engine/effects'
 import type { CartEvent, CartItem } from '@/server/events/cart'
 import type { Category } from '@/server/events/product'
 

@@ -1,5 +1,5 @@
 import type { WriteTx } from '@/server/engine/command'
-import type { EffectsOf } from '@/server/engine/dispatch'
+import { type EffectsOf, setBased } from '@/server/engine/effects'
 import { sentTogether } from '@/server/engine/sent-together'
 import type { OrderEvent } from '@/server/events/order'
 
@@ -21,15 +21,33 @@ export type RefundableOrder = Order & { refunded: number }
 type Row = Omit<Order, 'payment'> & { paymentId: string; paymentStatus: Order['payment']['status'] }
 
 /** Locks the order with its payment, so that the commands on it follow each other, and reads what they decide on. */
-export async function lockOrder({ sql }: WriteTx, orderId: string): Promise<Order | undefined> {
-  const [locked] = await sql<Row[]>`
+export async function lockOrder(tx: WriteTx, orderId: string): Promise<Order | undefined> {
+  return (await lockOrders(tx, [orderId]))[0]
+}
+
+/** Locks orders in the order of their ids, and answers them in the order of the question. */
+async function lockOrders({ sql }: WriteTx, orderIds: readonly string[]): Promise<(Order | undefined)[]> {
+  const locked = await sql<Row[]>`
     select o.id as "orderId", o.number, o.shopper_id as "shopperId", o.origin, o.status, o.currency,
       o.total_amount as total, o.placed_at as "placedAt", p.id as "paymentId", p.status as "paymentStatus"
     from write.orders o join write.payments p on p.order_id = o.id
-    where o.id = ${orderId} for no key update`
-  if (!locked) return undefined
-  const { paymentId, paymentStatus, ...order } = locked
+    where o.id = any(${orderIds as string[]}::uuid[]) order by o.id for no key update`
+  const found = new Map(locked.map((row) => [row.orderId, toOrder(row)]))
+  return orderIds.map((id) => found.get(id))
+}
+
+function toOrder({ paymentId, paymentStatus, ...order }: Row): Order {
   return { ...order, payment: { paymentId, status: paymentStatus } }
+}
+
+/** How several answers of the provider are recorded at once. */
+export const ordersTogether = {
+  about: ({ orderId }: { orderId: string }) => orderId,
+  load: (tx: WriteTx, inputs: readonly { orderId: string }[]) =>
+    lockOrders(
+      tx,
+      inputs.map(({ orderId }) => orderId),
+    ),
 }
 
 /** The statements go out at once; the second begins, with a snapshot of its own, when the locks are held. */
@@ -44,10 +62,20 @@ export async function lockRefundableOrder(tx: WriteTx, orderId: string): Promise
 
 export const orderEffects: EffectsOf<OrderEvent> = {
   OrderPlaced: (tx, { at, data }) => insertOrder(tx, at, data),
-  PaymentAuthorised: ({ sql }, { at, data }) => sql`
-    with paid as (update write.orders set status = 'paid' where id = ${data.orderId})
-    update write.payments set status = 'authorised', reference = ${data.reference}, updated_at = ${at}
-    where id = ${data.paymentId}`,
+  PaymentAuthorised: setBased(({ sql }, events) => {
+    const paid = events.map(({ at, data }) => ({
+      order: data.orderId,
+      payment: data.paymentId,
+      ref: data.reference,
+      at,
+    }))
+    return sql`
+      with paid as (
+        select * from jsonb_to_recordset(${sql.json(paid)}) as paid ("order" uuid, payment uuid, ref text, at timestamptz)),
+      orders as (update write.orders o set status = 'paid' from paid where o.id = paid."order")
+      update write.payments p set status = 'authorised', reference = paid.ref, updated_at = paid.at
+      from paid where p.id = paid.payment`
+  }),
   PaymentDelayed: (tx, { at, data }) => settlePayment(tx, data.paymentId, 'delayed', data.reference, at),
   PaymentDeclined: (tx, { at, data }) => settlePayment(tx, data.paymentId, 'declined', null, at),
   OrderCancelled: (tx, { at, data }) =>

@@ -4,7 +4,7 @@ import { defineCommand } from '@/server/engine/command'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyNotOpen } from './open-payment'
-import { lockOrder, type Order } from './order'
+import { lockOrder, type Order, ordersTogether } from './order'
 
 const input = z.object({ orderId: z.uuid(), reason: z.string().min(1) })
 
@@ -13,6 +13,7 @@ export const recordPaymentDeclined = defineCommand({
   input,
   permits: systemOnly,
   load: (tx, { orderId }) => lockOrder(tx, orderId),
+  together: ordersTogether,
   decide: (order: Order | undefined, { orderId, reason }, { at }) => {
     if (!order) return refuse('OrderNotFound', { orderId })
     const settled = whyNotOpen(order)

@@ -1,0 +1,66 @@
+import type { Decision, Given, WriteTx } from './command'
+import { drizzleOver } from './drizzle'
+import { applyEffects, type Effects } from './effects'
+import type { EventDefinitions } from './event'
+import { type Answer, appendAndAnswer } from './ledger'
+import { sealFacts } from './log'
+import type { Sql, TransactionSql } from './postgres'
+import { sentTogether } from './sent-together'
+import { formatToken } from './token'
+import { transaction } from './transaction'
+
+/** A command that may be carried out: its input has the right shape, and whoever sent it may do so. */
+export type Call<Input = unknown> = { name: string; input: Input; given: Given; fingerprint: string }
+
+export type Carrying = { sql: Sql; definitions: EventDefinitions; effects: Effects; epoch: string }
+
+/**
+ * Carries calls out in one transaction: load and lock, decide, record (effects on the tables, rows in the log, answers in
+ * the ledger). All of them, or none where it throws: a refusal is an answer. Of several, none may concern what another
+ * one's decision depends on.
+ */
+export async function carryOut<Input>(
+  { sql, definitions, effects, epoch }: Carrying,
+  calls: readonly Call<Input>[],
+  decide: (tx: WriteTx) => Promise<readonly Decision[]>,
+): Promise<Answer[]> {
+  return transaction(sql, async (own, last) => {
+    const tx = writeTxOver(own)
+    const decisions = await decide(tx)
+    const facts = decisions.map((one) => ('events' in one ? one.events : []))
+    const attributed = facts.flatMap((events, index) =>
+      events.map((event) => ({ ...event, by: givenOf(calls, index) })),
+    )
+    const [sealed] = await sentTogether([
+      sealFacts(own, definitions, attributed),
+      attributed.length > 0 && applyEffects(tx, effects, facts),
+    ])
+    const answers = decisions.map(toAnswer)
+    const kept = calls.map((call, index) => ({ ...call, answer: answers[index] }))
+    const ends = await last(appendAndAnswer(own, sealed, kept, epoch))
+    const tokens = new Map(ends.map(({ commandId, ...end }) => [commandId, formatToken({ epoch, ...end })]))
+    return answers.map((answer, index) => ({ ...answer, token: tokens.get(givenOf(calls, index).commandId) ?? null }))
+  })
+}
+
+function givenOf(calls: readonly Call[], index: number): Given {
+  const call = calls[index]
+  if (!call) throw new Error('There are more decisions than commands.')
+  return call.given
+}
+
+function toAnswer(decision: Decision): Omit<Answer, 'token'> {
+  return 'rejection' in decision ? { rejection: decision.rejection } : { result: decision.result }
+}
+
+/** Drizzle is made for those who use it: the commands that have to be quick do without. */
+function writeTxOver(sql: TransactionSql): WriteTx {
+  let db: WriteTx['db'] | undefined
+  return {
+    sql,
+    get db() {
+      db ??= drizzleOver(sql)
+      return db
+    },
+  }
+}
