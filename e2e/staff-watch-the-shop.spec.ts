@@ -8,6 +8,8 @@ const READER = 'order-detail'
 
 const readers = (page: Page) => page.getByRole('region', { name: 'Projections', exact: true })
 const parkedKeys = (page: Page) => page.getByRole('region', { name: 'Parked keys', exact: true })
+const rebuilds = (page: Page) => page.getByRole('region', { name: 'Rebuilds', exact: true })
+const formerRows = (page: Page) => page.getByRole('region', { name: 'Former rows', exact: true })
 const audit = (page: Page) => page.getByRole('region', { name: 'Audit', exact: true })
 
 /** An order that was paid last of all: as though the worker had failed at that, it waits. */
@@ -91,4 +93,30 @@ test('a row that was spoilt is found by the audit, shown with both sides, and ma
   await expect(row).toHaveCount(0)
   const [cart] = await inReadTables((sql) => sql`select item_count from read.cart where shopper_id = ${spoilt}`)
   expect(cart).toEqual({ item_count: 1 })
+})
+
+test('staff rebuild a projection, return to its former rows, and throw the others away', async ({ page }) => {
+  const NAME = 'address-book'
+  await signIn(page, 'merchant', '/admin/operations')
+  const rebuild = rebuilds(page).getByRole('row').filter({ hasText: NAME })
+  await rebuild.getByRole('button', { name: 'Rebuild' }).click()
+  await expect(rebuild).toContainText('Done')
+  const former = formerRows(page).getByRole('row').filter({ hasText: NAME })
+  await expect(former).toContainText('Kept')
+
+  await former.getByRole('button', { name: 'Return to them' }).click()
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText('brought up to date first')
+  await question.getByRole('button', { name: 'Leave it as it is' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(former).toContainText('Kept')
+
+  await former.getByRole('button', { name: 'Return to them' }).click()
+  await question.getByRole('button', { name: 'Return to them' }).click()
+  await expect(former).toContainText('Pages show them')
+  await former.getByRole('button', { name: 'Throw away' }).click()
+  await expect(question).toContainText('no way back')
+  await question.getByRole('button', { name: 'Throw them away' }).click()
+  await expect(former).toContainText('Thrown away')
+  await expect(former.getByRole('button')).toHaveCount(0)
 })

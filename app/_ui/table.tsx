@@ -12,8 +12,8 @@ export type Column<Row> = {
   render: (row: Row) => ReactNode
   /** Makes the header a link that sorts by this column. */
   sort?: Sort | undefined
-  /** Where it stands in the card that the row becomes on a phone: its title, the end of the title's line, or among the rest. */
-  card?: 'title' | 'end' | undefined
+  /** Where it stands in the card that the row becomes on a phone: title, end of the title's line, a line of its own, or among the rest. */
+  card?: 'title' | 'end' | 'foot' | undefined
   /** Its share of the width, in percent. Columns that say so stay as wide as they are, whatever rows come and go. */
   share?: Share | undefined
 }
@@ -73,10 +73,12 @@ export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, foot
   )
 }
 
+const PLACES = { title: 'cardTitle', end: 'cardEnd', foot: 'cardFoot' } as const
+
 type CellProps = { column: Pick<Column<never>, 'header' | 'align' | 'card'>; children: ReactNode }
 
 function Cell({ column, children }: CellProps) {
-  const place = column.card && styles[column.card === 'title' ? 'cardTitle' : 'cardEnd']
+  const place = column.card && styles[PLACES[column.card]]
   return (
     <td className={classNames(styles.cell, column.align === 'end' && styles.end, place)}>
       {!column.card && (

@@ -3,8 +3,10 @@ import type { Projection } from '@/server/engine/projection'
 import type { ProjectorOptions } from '@/server/engine/projector'
 import { openQueue, openWorker, type QueueBackend } from '@/server/engine/queue'
 import { dropKeptSince } from '@/server/engine/rebuilding/give-back'
+import { noteKept, wishForKept, workOffKept } from '@/server/engine/rebuilding/kept-wish'
 import {
   askForRebuild,
+  type KeptWish,
   listRebuilds,
   type RebuildRow,
   type RebuildWish,
@@ -16,9 +18,10 @@ import { workOffRebuilds } from '@/server/engine/rebuilding/work-off-rebuilds'
 const REBUILDS_QUEUE = 'rebuilds'
 const LOOK_EVERY_MS = 1000
 /** What stood before a rebuild is there to return to for so long. */
-const KEPT_HOURS = 24
+export const KEPT_HOURS = 24
 
-export type WishedRebuild = { name: string; wish: RebuildWish }
+/** What staff wish of a projection's rebuild, or of the rows that stood before the last one. */
+export type WishedRebuild = { name: string; wish: RebuildWish | KeptWish }
 
 export type Rebuilds = {
   /** Those under way, and the last one of every projection. */
@@ -62,13 +65,16 @@ export function startRebuilds(options: RebuildsOptions): { stop: () => Promise<v
 
   async function work(): Promise<void> {
     await workOffRebuilds({ ...options, poison: 'park' }, projections, { signal: stopping.signal })
+    await workOffKept({ ...options, poison: 'park' }, projections, { signal: stopping.signal })
     await dropKeptSince(sql, projections, KEPT_HOURS)
+    await noteKept(sql)
   }
 
   async function hear({ name, wish }: WishedRebuild): Promise<void> {
     const projection = projections.find((one) => one.name === name)
     if (!projection) return
-    if (wish === 'run') await askForRebuild(sql, projection)
+    if (wish === 'return' || wish === 'drop') await wishForKept(sql, projection, wish)
+    else if (wish === 'run') await askForRebuild(sql, projection)
     else await steerRebuild(sql, name, wish)
     look()
   }

@@ -10,6 +10,7 @@ import { requireStaff } from '../require-staff'
 import { Causes } from './_board/causes'
 import { Findings } from './_board/findings'
 import { KeepCurrent } from './_board/keep-current'
+import { KeptRows } from './_board/kept-rows'
 import { ParkedKeys } from './_board/parked-keys'
 import { Queues } from './_board/queues'
 import { type ReaderRow, Readers } from './_board/readers'
@@ -48,6 +49,7 @@ export default async function OperationsPage() {
       />
       <Readers title="Policies" lead="They act on what happened." readers={ofKind('policy')} timeZone={timeZone} />
       <Rebuilds projections={ofKind('projection').map(({ name }) => name)} rebuilds={rebuilt} timeZone={timeZone} />
+      <KeptRows rebuilds={rebuilt} timeZone={timeZone} />
       <Queues queues={board} timeZone={timeZone} />
     </Stack>
   )

@@ -6,9 +6,15 @@ import { shop } from '@/server/shop'
 import { requireStaff } from '../require-staff'
 import type { Asked } from './actions'
 
-const wished = z.object({ name: z.string().min(1).max(100), wish: z.enum(['run', 'pause', 'cancel']) })
+const wished = z.object({
+  name: z.string().min(1).max(100),
+  wish: z.enum(['run', 'pause', 'cancel', 'return', 'drop']),
+})
 
-/** Asks the worker to rebuild a projection, or to let its rebuild rest, go on or be. */
+/**
+ * Asks the worker to rebuild a projection, to let its rebuild rest, go on or be, or to show or throw away the rows that
+ * stood before it.
+ */
 export async function steerRebuildByForm(_before: Asked, form: FormData): Promise<Asked> {
   await requireStaff()
   const wish = wished.parse(Object.fromEntries(form))

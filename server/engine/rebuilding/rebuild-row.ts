@@ -15,6 +15,20 @@ export type RebuildState =
   | 'cancelled'
   | 'failed'
 
+/** What to do with the rows that stood before the last rebuild: pages show them again, or they are thrown away. */
+export type KeptWish = 'return' | 'drop'
+/** What became of that. `busy`: a rebuild is under way, and goes first. */
+export type KeptState =
+  | 'waiting'
+  | 'under way'
+  | 'returned'
+  | 'dropped'
+  | 'failed'
+  | 'busy'
+  | 'nothing kept'
+  | 'other version'
+  | 'other log'
+
 /** A rebuild as everybody sees it who watches or steers it. */
 export type RebuildRow = {
   name: string
@@ -31,10 +45,18 @@ export type RebuildRow = {
   askedAt: string
   workedAt: string | null
   endedAt: string | null
+  /** Since when the rows that stood before it are kept; null where none are. */
+  keptSince: string | null
+  /** What is wished of those, what became of the last such wish, and when. */
+  keptWish: KeptWish | null
+  keptState: KeptState | null
+  keptFailure: string | null
+  keptEndedAt: string | null
 }
 
 const COLUMNS = `name, made, wish, state, resting, reached, last, per_second as "perSecond", compared, failure,
-  asked_at as "askedAt", worked_at as "workedAt", ended_at as "endedAt"`
+  asked_at as "askedAt", worked_at as "workedAt", ended_at as "endedAt", kept_since as "keptSince", kept_wish as "keptWish", kept_state as "keptState",
+  kept_failure as "keptFailure", kept_ended_at as "keptEndedAt"`
 
 export const isOver = ({ state }: Pick<RebuildRow, 'state'>) =>
   state === 'done' || state === 'cancelled' || state === 'failed'
@@ -88,7 +110,8 @@ type End = { state: 'done' | 'cancelled' | 'failed'; failure?: string }
 export async function endRebuild(sql: AnySql, name: string, { state, failure }: End): Promise<void> {
   await sql`
     update read.rebuild set state = ${state}, failure = ${failure ?? null}, resting = false, per_second = 0,
-      ended_at = now(), reached = case when ${state} = 'done' then last else reached end
+      ended_at = now(), reached = case when ${state} = 'done' then last else reached end,
+      kept_state = case when ${state} = 'done' and kept_wish is null then null else kept_state end
     where name = ${name}`
 }
 

@@ -2,11 +2,9 @@ import type { Sql } from '../postgres'
 import type { Projection } from '../projection'
 import type { ProjectorOptions, Watch } from '../projector'
 import { dropBeside } from './beside'
+import { whileNobodyElse } from './one-at-a-time'
 import { endRebuild, isOver, listRebuilds, type RebuildRow, tellRebuild } from './rebuild-row'
 import { runRebuilds } from './run-rebuild'
-
-/** One rebuild runs at a time, whoever asks for it: each gets the machine to itself, but for the shop. */
-const LOCK = `hashtextextended('tidemark rebuild', 0)`
 
 /**
  * Does what is wished of rebuilds, if nobody else is at it. However often and by however many processes this is called,
@@ -45,26 +43,4 @@ async function wishesOf(sql: Sql, projections: readonly Projection[]): Promise<W
 async function hasWork(sql: Sql, projections: readonly Projection[]): Promise<boolean> {
   const wishes = await wishesOf(sql, projections)
   return wishes.some(({ row }) => !(row.wish === 'pause' && row.state === 'paused'))
-}
-
-/**
- * Held by a session and by no transaction, however long the work takes. Lost with its connection. The statements have no
- * parameters, because those that have are answered before the connection is ready for somebody else.
- */
-async function whileNobodyElse(sql: Sql, work: () => Promise<void>): Promise<void> {
-  const own = await sql.reserve()
-  let isLost = false
-  try {
-    const [lock] = await own.unsafe<{ held: boolean }[]>(`select pg_try_advisory_lock(${LOCK}) as held`)
-    if (!lock?.held) return
-    try {
-      await work()
-    } finally {
-      await own.unsafe(`select pg_advisory_unlock(${LOCK})`).catch(() => {
-        isLost = true
-      })
-    }
-  } finally {
-    if (!isLost) own.release()
-  }
 }

@@ -67,6 +67,7 @@ function columnsIn(timeZone: string): Column<Finding>[] {
       key: 'actions',
       header: <span className="spoken">Actions</span>,
       align: 'end',
+      card: 'foot',
       render: ({ reader, part }) => (
         <AskButton act={healByForm} fields={{ reader, part }} label="Make it anew" asked="The worker was asked." />
       ),

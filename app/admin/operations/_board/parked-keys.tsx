@@ -70,6 +70,7 @@ function columnsIn(timeZone: string): Column<WaitingKey>[] {
       key: 'actions',
       header: <span className="spoken">Actions</span>,
       align: 'end',
+      card: 'foot',
       render: ({ reader, key }) => (
         <AskButton act={retryByForm} fields={{ reader, key }} label="Try again now" asked="The worker was asked." />
       ),

@@ -75,6 +75,7 @@ function jobColumnsIn(timeZone: string): Column<JobRow>[] {
       key: 'actions',
       header: <span className="spoken">Actions</span>,
       align: 'end',
+      card: 'foot',
       render: ({ queue, id }) => (
         <AskButton act={runJobByForm} fields={{ queue, job: id }} label="Run now" asked="It runs." />
       ),

@@ -3,6 +3,7 @@ import { Status } from '@/app/_ui/status'
 import { type Column, Table } from '@/app/_ui/table'
 import type { Standing } from '@/server/engine/survey'
 import { Section } from '../../_chrome/section'
+import styles from './readers.module.css'
 import { TOO_LATE_MS } from './standing-words'
 
 /** A reader with what was found out beside its checkpoint. */
@@ -40,7 +41,7 @@ const rateText = (rate: number | null) => (rate === null ? '–' : rate < 10 ? r
 
 function columnsIn(timeZone: string): Column<ReaderRow>[] {
   return [
-    { key: 'name', header: 'Name', render: ({ name }) => name },
+    { key: 'name', header: 'Name', render: ({ name }) => <span className={styles.name}>{name}</span> },
     { key: 'state', header: 'Stands', render: (reader) => <ReaderState {...reader} /> },
     { key: 'behind', header: 'Events behind', align: 'end', render: ({ behind }) => count(behind) },
     { key: 'lag', header: 'Behind by', align: 'end', render: ({ lagMs }) => `${count(lagMs)} ms` },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { RebuildRow } from '@/server/engine/rebuilding/rebuild-row'
-import { comparedWords, progressWords, stateWords } from './rebuild-words'
+import { comparedWords, keptWords, progressWords, stateWords } from './rebuild-words'
 
 const row: RebuildRow = {
   name: 'revenue',
@@ -16,6 +16,11 @@ const row: RebuildRow = {
   askedAt: '2026-11-21T08:00:00.000Z',
   workedAt: null,
   endedAt: null,
+  keptSince: null,
+  keptWish: null,
+  keptState: null,
+  keptFailure: null,
+  keptEndedAt: null,
 }
 
 it('says how far it is, how fast, and how long it will take', () => {
@@ -40,4 +45,14 @@ it('says whether the new rows are those that stood', () => {
     '3 of 10 rows differ',
   )
   expect(comparedWords({ ...row, state: 'done' })).toBe('Not comparable')
+})
+
+it('says what became of the rows from before, and of what was wished of them', () => {
+  const kept: RebuildRow = { ...row, state: 'done', keptSince: '2026-11-21T08:05:00.000Z' }
+  expect(keptWords(kept)).toBe('Kept')
+  expect(keptWords({ ...kept, keptWish: 'return', keptState: 'waiting' })).toBe('Waits for a worker')
+  expect(keptWords({ ...kept, keptWish: 'return', keptState: 'under way' })).toBe('Brought up to date, to be shown')
+  expect(keptWords({ ...kept, keptWish: 'drop', keptState: 'under way' })).toBe('Thrown away')
+  expect(keptWords({ ...kept, keptState: 'other version' })).toContain('deploy that release')
+  expect(keptWords({ ...kept, keptState: 'failed', keptFailure: 'the disk is full' })).toBe('Failed: the disk is full')
 })

@@ -1,4 +1,4 @@
-import type { RebuildRow } from '@/server/engine/rebuilding/rebuild-row'
+import type { KeptState, RebuildRow } from '@/server/engine/rebuilding/rebuild-row'
 
 const count = (figure: number) => figure.toLocaleString('en-GB')
 
@@ -42,4 +42,23 @@ export function comparedWords({ compared, state }: RebuildRow): string {
   const rows = compared.reduce((sum, one) => sum + one.rows, 0)
   const differing = compared.reduce((sum, one) => sum + one.differing, 0)
   return differing === 0 ? `All ${count(rows)} rows equal` : `${count(differing)} of ${count(rows)} rows differ`
+}
+
+/** Where the rows from before a rebuild are, and what became of what was wished of them. */
+export function keptWords({ keptState, keptWish, keptFailure }: RebuildRow): string {
+  if (keptState === null) return 'Kept'
+  if (keptState === 'failed') return `Failed: ${keptFailure ?? 'nothing more is known'}`
+  if (keptState === 'under way' && keptWish === 'drop') return 'Thrown away'
+  return KEPT_WORDS[keptState]
+}
+
+const KEPT_WORDS: Record<Exclude<KeptState, 'failed'>, string> = {
+  waiting: 'Waits for a worker',
+  'under way': 'Brought up to date, to be shown',
+  returned: 'Pages show them; those shown before are kept instead',
+  dropped: 'Thrown away',
+  busy: 'Not done: a rebuild was under way, and goes first',
+  'nothing kept': 'Not done: nothing was kept any more',
+  'other version': 'Not done: another version made them; deploy that release, and return from there',
+  'other log': 'Not done: they were made from another log',
 }

@@ -4,7 +4,8 @@ import type { RebuildRow } from '@/server/engine/rebuilding/rebuild-row'
 import { Section } from '../../_chrome/section'
 import { steerRebuildByForm } from '../rebuild-actions'
 import { AskButton } from './ask-button'
-import { comparedWords, progressWords, stateWords } from './rebuild-words'
+import { Progress } from './progress'
+import { comparedWords, stateWords } from './rebuild-words'
 import styles from './rebuilds.module.css'
 
 type RebuildsProps = { projections: readonly string[]; rebuilds: readonly RebuildRow[]; timeZone: string }
@@ -26,7 +27,12 @@ function columnsIn(timeZone: string): Column<Line>[] {
   return [
     { key: 'name', header: 'Projection', card: 'title', render: ({ name }) => name },
     { key: 'state', header: 'Rebuild', render: ({ rebuild }) => (rebuild ? stateWords(rebuild) : 'None yet') },
-    { key: 'progress', header: 'Progress', render: ({ rebuild }) => rebuild && <Progress rebuild={rebuild} /> },
+    {
+      key: 'progress',
+      header: 'Progress',
+      render: ({ rebuild }) =>
+        rebuild && !rebuild.endedAt && <Progress rebuild={rebuild} label={`Rebuild of ${rebuild.name}`} />,
+    },
     { key: 'compared', header: 'Compared', render: ({ rebuild }) => rebuild && comparedWords(rebuild) },
     {
       key: 'ended',
@@ -38,19 +44,10 @@ function columnsIn(timeZone: string): Column<Line>[] {
       key: 'actions',
       header: <span className="spoken">Actions</span>,
       align: 'end',
+      card: 'end',
       render: ({ name, rebuild }) => <Actions name={name} rebuild={rebuild} />,
     },
   ]
-}
-
-function Progress({ rebuild }: { rebuild: RebuildRow }) {
-  if (rebuild.endedAt !== null || rebuild.last === 0) return null
-  return (
-    <span className={styles.progress}>
-      <progress max={rebuild.last} value={rebuild.reached} aria-label={`Rebuild of ${rebuild.name}`} />
-      <span>{progressWords(rebuild)}</span>
-    </span>
-  )
 }
 
 function Actions({ name, rebuild }: Line) {
