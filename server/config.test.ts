@@ -83,6 +83,9 @@ describe('refusals', () => {
     ['HEALTH_MAX_LAG_SECONDS', '0'],
     ['METRICS_TOKEN', 'long enough but with spaces'],
     ['WORKER_METRICS_PORT', '65536'],
+    ['PROJECTION_PARTITIONS', 'order-history'],
+    ['PROJECTION_PARTITIONS', 'revenue=2'],
+    ['PROJECTION_PARTITIONS', 'order-history=0'],
   ])('refuses %s=%s, and says what to do', (name, value) => {
     const sentence = refusalOf(() =>
       parseSupervisorEnv({ MAIL_FROM: 'orders@shop.example', SESSION_SECRET: secret, [name]: value }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkMail, checkTogether } from './config/checks'
-import { health, mail, shop, workerMetrics } from './config/parts'
+import { health, mail, shop, splitting, workerMetrics } from './config/parts'
 import { type Environment, readEnvironment } from './config/read-environment'
 import { variables } from './config/variables'
 
@@ -29,6 +29,7 @@ const worker = shop
     PORT: variables.PORT,
   })
   .extend(workerMetrics.shape)
+  .extend(splitting.shape)
 
 const projector = z.object({
   PROJECTOR_DATABASE_URL: variables.PROJECTOR_DATABASE_URL.optional(),
@@ -53,6 +54,7 @@ const supervisor = deployment
   .extend(address.shape)
   .extend(proxies.shape)
   .extend(workerMetrics.shape)
+  .extend(splitting.shape)
   .extend(health.shape)
 
 export type ShopConfig = {
@@ -97,6 +99,7 @@ export function parseWorkerEnv(env: Environment) {
     smtpUrl: read.SMTP_URL,
     metricsToken: read.METRICS_TOKEN,
     metricsPort: read.WORKER_METRICS_PORT,
+    partitions: read.PROJECTION_PARTITIONS,
     mailFrom: read.MAIL_FROM ?? 'Tidemark <orders@localhost>',
     dataDir: read.TIDEMARK_DATA_DIR,
     shopUrl: read.SHOP_URL ?? `http://localhost:${read.PORT}`,

@@ -82,6 +82,7 @@ const runner = await startRunner({
     policies({ dispatch, sql: policySql, payment, reminders: jobs.reminders }),
     observer.onReaction,
   ),
+  partitions: config.partitions,
   queue,
   onError: warn,
 })

@@ -14,10 +14,14 @@ const view = (input: unknown, data: unknown = null) => ({
   answer: answerAt(5, data),
   isFetching: false,
 })
-const moved = (keys: string[] | null, counter = 6) => ({ projection: 'notes', counter, keys })
+const moved = (keys: string[] | null, counter: number | null = 6) => ({ projection: 'notes', counter, keys })
 
 test('what the answer has already is no news', () => {
   expect(concernOf(view({}), moved([ADA], 5), ada)).toBeUndefined()
+})
+
+test('of a partition nobody knows whether the answer has it already, so it is news', () => {
+  expect(concernOf(view({}), moved([ADA], null), ada)).toBe('own')
 })
 
 test("another projection's mark is no news", () => {

@@ -1,8 +1,11 @@
 import type { Answer } from '@/server/engine/mark'
 import { viewOf } from './answer-cache'
 
-/** A read model has a new mark: which rows it concerns, as ids; null says that they are too many to name. */
-export type Moved = { projection: string; counter: number; keys: readonly string[] | null }
+/**
+ * A read model has a new mark, from `counter` on, or nobody knows yet from where: which rows it concerns, as ids; null says
+ * that they are too many to name.
+ */
+export type Moved = { projection: string; counter: number | null; keys: readonly string[] | null }
 
 /** A view on screen that has an answer. */
 export type Mounted = { key: string; answer: Answer<unknown>; isFetching: boolean }
@@ -22,7 +25,8 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** None where the view has it already, where its rows did not change, or where they are not the view's. */
 export function concernOf({ key, answer }: Mounted, moved: Moved, { actorId, hearsAll }: Hearer): Concern | undefined {
   const { projection, counter, keys } = moved
-  if (projection !== answer.mark.projection || counter <= answer.mark.counter) return undefined
+  const isKnown = counter !== null && counter <= answer.mark.counter
+  if (projection !== answer.mark.projection || isKnown) return undefined
   if (keys === null) return hearsAll ? 'listed' : 'perhaps'
   const isNamed = (id: string) => keys.includes(id)
   if (isNamed(actorId)) return 'own'

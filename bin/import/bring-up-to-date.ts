@@ -2,6 +2,7 @@ import { connect } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { catchUp, OutdatedRows, prepareProjections, type Watch } from '@/server/engine/projector'
 import { catchUpOrRebuild } from '@/server/engine/rebuild'
+import { settleReaders } from '@/server/engine/settle-readers'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { projections } from '@/server/read/registry'
 import type { Progress } from './progress'
@@ -19,7 +20,8 @@ export async function bringUpToDate({ projectorUrl, timeZone, signal, progress }
   const settings = { synchronous_commit: 'off' }
   const sql = connect(projectorUrl, { name: 'tidemark import, projections', max: 2 * HALVES, settings })
   try {
-    const all = projections({ timeZone })
+    const options = { sql, definitions, poison: 'park' } as const
+    const all = await settleReaders(options, projections({ timeZone }))
     await prepareProjections(sql, all)
     const [log] = await sql<{ last: number }[]>`select coalesce(max(position), 1) as last from write.event`
     const last = log?.last ?? 1
@@ -30,7 +32,6 @@ export async function bringUpToDate({ projectorUrl, timeZone, signal, progress }
       reached.set(step.projection, Math.max(step.checkpoint.reached, reached.get(step.projection) ?? 0))
       progress.reach([...reached.values()].reduce((sum, one) => sum + one, 0))
     }
-    const options = { sql, definitions, poison: 'park' } as const
     const half = (rest: number) => all.filter((_, index) => index % HALVES === rest)
     const halves = Array.from({ length: HALVES }, (_, rest) => half(rest))
     await Promise.all(halves.map((some) => catchUpSome(options, some, { signal, onProgress })))

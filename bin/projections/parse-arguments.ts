@@ -1,4 +1,5 @@
 import { validate } from 'uuid'
+import { wholeName } from '@/server/engine/partitions'
 import { StartRefusal } from '@/server/start-refusal'
 
 const USAGE = `Usage: npm run projections -- status
@@ -62,7 +63,7 @@ function parseRebuild(verb: RebuildVerb, names: readonly string[], known: readon
 function parseRetry([reader, key, strange]: readonly string[], known: readonly string[]): Order {
   if (reader === undefined) throw new StartRefusal(`Retry which?\n\n${USAGE}`)
   if (reader === 'all' && key === undefined) return { verb: 'retry', one: null }
-  if (!known.includes(reader))
+  if (!known.includes(wholeName(reader)))
     throw new StartRefusal(`There is no projection or policy called ${reader}: there are ${known.join(', ')}.`)
   if (key === undefined) throw new StartRefusal(`Which key of ${reader}? npm run projections -- parked lists them.`)
   if (!validate(key))

@@ -1,5 +1,6 @@
 import { heal } from '@/server/engine/heal'
 import { listParked, makeDue } from '@/server/engine/parked'
+import { findReader } from '@/server/engine/partitions'
 import type { Projection } from '@/server/engine/projection'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { StartRefusal } from '@/server/start-refusal'
@@ -21,7 +22,7 @@ export async function retryParked(
   const ofPolicies = policySql ? await listParked(policySql, 'write.parked_key') : []
   const wanted = [...parked, ...ofPolicies].filter(({ reader, key }) => !one || isSame(one, { reader, key }))
   if (one && wanted.length === 0) {
-    const isPolicy = projections.every(({ name }) => name !== one.reader)
+    const isPolicy = !findReader(projections, one.reader)
     if (isPolicy && !policySql) throw new StartRefusal('To retry for a policy, set COMMAND_DATABASE_URL as well.')
     throw new StartRefusal(
       `Nothing of ${one.key} waits for ${one.reader}: npm run projections -- parked lists what does.`,
@@ -38,7 +39,7 @@ async function retryOne(
   projections: readonly Projection[],
   { reader, key }: Place,
 ): Promise<boolean> {
-  const projection = projections.find(({ name }) => name === reader)
+  const projection = findReader(projections, reader)
   const say = (words: string) => console.log(`${reader} ${key}: ${words}`)
   if (!projection) {
     if (policySql) await makeDue(policySql, 'write.parked_key', reader, key)

@@ -1,5 +1,6 @@
 import { findCheckpoint } from '@/server/engine/checkpoint'
 import { ageOf } from '@/server/engine/members'
+import { findReader, wholeName } from '@/server/engine/partitions'
 import type { Projection } from '@/server/engine/projection'
 import { isBeingRebuilt } from '@/server/engine/rebuild'
 import { type Standing, surveyReaders } from '@/server/engine/survey'
@@ -15,7 +16,7 @@ export async function tellStatus(
   const readers = [...projections, ...policyReaders()]
   const survey = await surveyReaders({ sql, log: policySql ?? sql, policySql, definitions, readers })
   for (const one of survey.readers) {
-    const projection = projections.find(({ name }) => one.kind === 'projection' && name === one.name)
+    const projection = one.kind === 'projection' && findReader(projections, one.name)
     const notes = [placeOf(one), ...(projection ? await notesOn(sql, projection) : [])]
     console.log(`${one.name.padEnd(NAME_WIDTH)} ${notes.filter(Boolean).join('; ')}`)
   }
@@ -35,7 +36,7 @@ async function notesOn(sql: ReadersDatabase['sql'], projection: Projection): Pro
     checkpoint !== null &&
       ageOf(checkpoint, projection) === 'outdated' &&
       'rows are outdated: the worker rebuilds them',
-    (await isBeingRebuilt(sql, projection.name)) && 'a rebuild is begun',
+    (await isBeingRebuilt(sql, wholeName(projection.name))) && 'a rebuild is begun',
   ]
 }
 

@@ -23,5 +23,8 @@ export const workerMetrics = z.object({
   WORKER_METRICS_PORT: variables.WORKER_METRICS_PORT.optional(),
 })
 
+/** How a worker's projections are split. */
+export const splitting = z.object({ PROJECTION_PARTITIONS: variables.PROJECTION_PARTITIONS.optional() })
+
 /** When the web says that a projection is late. */
 export const health = z.object({ HEALTH_MAX_LAG_SECONDS: variables.HEALTH_MAX_LAG_SECONDS })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partitions } from './partitions'
 
 /** Each variable of the environment: what it may be, and what to say when it is not. The message follows the name. */
 
@@ -123,6 +124,7 @@ export const variables = {
   METRICS_TOKEN: metricsToken,
   OTEL_EXPORTER_OTLP_ENDPOINT: traceUrl,
   WORKER_METRICS_PORT: port,
+  PROJECTION_PARTITIONS: partitions,
   TIDEMARK_DATA_DIR: z.string().default('.data'),
 }
 

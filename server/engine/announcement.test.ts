@@ -5,7 +5,7 @@ import { readAnnouncement, writeAnnouncement } from './announcement'
 const key = fc.uuid()
 const moved = fc.record({
   projection: fc.constantFrom('cart', 'order-history', 'revenue'),
-  counter: fc.nat(),
+  counter: fc.option(fc.nat()),
   keys: fc.option(fc.uniqueArray(key, { maxLength: 20 })),
 })
 

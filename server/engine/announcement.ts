@@ -1,3 +1,5 @@
+import { wholeName } from './partitions'
+
 /** Projections announce themselves on this channel, so that waiting reads and open pages wake up. */
 export const MARKS_CHANNEL = 'tidemark_marks'
 
@@ -5,12 +7,19 @@ export const MARKS_CHANNEL = 'tidemark_marks'
 const MOST_BYTES = 7900
 
 /**
- * A projection's mark has moved. `keys` are the ids that the changed rows concern; null says that there are too many to
- * name, and an empty list that no row changed.
+ * A projection's mark has moved. `counter`: up to where; null where it is a partition that moved, which does not know how
+ * far the others are. `keys` are the ids that the changed rows concern; null says that there are too many to name, and an
+ * empty list that no row changed.
  */
-export type Moved = { projection: string; counter: number; keys: readonly string[] | null }
+export type Moved = { projection: string; counter: number | null; keys: readonly string[] | null }
 
-type Written = { keys: string[]; marks: [projection: string, counter: number, keys: number[] | null][] }
+/** A reader's checkpoint was moved once more than `counter` says. */
+export const movedOn = (reader: { name: string; counter: number }, keys: Moved['keys']): Moved => {
+  const projection = wholeName(reader.name)
+  return { projection, counter: projection === reader.name ? reader.counter + 1 : null, keys }
+}
+
+type Written = { keys: string[]; marks: [projection: string, counter: number | null, keys: number[] | null][] }
 
 /** As one payload. Ids that several projections name are written once. */
 export function writeAnnouncement(all: readonly Moved[]): string {

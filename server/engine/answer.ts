@@ -1,8 +1,10 @@
-import { findStanding } from './checkpoint'
+import { findStanding, type Standing } from './checkpoint'
 import { drizzleOver } from './drizzle'
 import type { Actor, EventDefinitions, Fact } from './event'
 import { readTail } from './log'
-import { type Answer, covers } from './mark'
+import { type Answer, covers, type Mark } from './mark'
+import { nameOf } from './members'
+import { foldPartitions } from './partitioned-answer'
 import type { Sql, TransactionSql } from './postgres'
 import type { Query } from './query'
 import { sentTogether } from './sent-together'
@@ -77,8 +79,9 @@ async function readCovering<Input, Data, F extends Fact>(
 ): Promise<Answer<Data>> {
   const deadline = performance.now() + PATIENCE_MS
   for (;;) {
-    const answer = await readOnce(options, query, input, actor)
+    const { answer, standing } = await readOnce(options, query, input, actor)
     const missing = tokens.filter((token) => !covers(answer.mark, token))
+    if (answer.mark.others) return foldPartitions(options, query, { input, actor, tokens: missing }, answer, standing)
     if (missing.length === 0) return answer
     const left = deadline - performance.now()
     if (left <= 0) return foldTail(options, query, input, actor, answer, missing)
@@ -95,10 +98,10 @@ async function readOnce<Input, Data, F extends Fact>(
   query: Query<Input, Data, F>,
   input: Input,
   actor: Actor,
-): Promise<Answer<Data>> {
+): Promise<{ answer: Answer<Data>; standing: Standing }> {
   const readAll = async (tx: TransactionSql) => {
     const finding = findStanding(tx, query.projection)
-    const settings = finding.then((found) => found?.checkpoint.settings ?? '')
+    const settings = finding.then(({ checkpoints }) => checkpoints[0]?.settings ?? '')
     settings.catch(() => {})
     const [standing, data] = await sentTogether([finding, query.read(drizzleOver(tx), input, actor, { settings })])
     return { standing, data }
@@ -106,10 +109,18 @@ async function readOnce<Input, Data, F extends Fact>(
   const { standing, data } = await transaction(sql, readAll, ' isolation level repeatable read read only', [
     HOLD_TABLES,
   ])
-  if (!standing) throw new Error(`The projection ${query.projection} has no checkpoint yet: start the worker once.`)
-  const { epoch, counter, snapshot, target, reached } = standing.checkpoint
-  const mark = { projection: query.projection, epoch, counter, snapshot, target, reached }
-  return { data, mark, ...(standing.parked && { parked: standing.parked }) }
+  const mark = markOf(query.projection, standing)
+  return { answer: { data, mark, ...(standing.parked && { parked: standing.parked }) }, standing }
+}
+
+function markOf(projection: string, { checkpoints }: Standing): Mark {
+  const [first, ...rest] = checkpoints
+  if (!first) throw new Error(`The projection ${projection} has no checkpoint yet: start the worker once.`)
+  const { epoch, snapshot, target, reached } = first
+  const counter = checkpoints.reduce((sum, one) => sum + one.counter, 0)
+  const elsewhere = rest.filter((one) => nameOf(one) !== nameOf(first))
+  const others = elsewhere.map((one) => ({ snapshot: one.snapshot, target: one.target, reached: one.reached }))
+  return { projection, epoch, counter, snapshot, target, reached, ...(others.length > 0 && { others }) }
 }
 
 async function foldTail<Input, Data, F extends Fact>(
@@ -120,7 +131,7 @@ async function foldTail<Input, Data, F extends Fact>(
   { data, mark, parked }: Answer<Data>,
   missing: readonly Token[],
 ): Promise<Answer<Data>> {
-  const events = await readTail(log, definitions, { tokens: missing, actorId: actor.id }, mark)
+  const events = await readTail(log, definitions, { tokens: missing, actorId: actor.id }, [mark])
   return {
     data: events
       .filter((event) => query.handles.includes(event.type))

@@ -37,13 +37,16 @@ export async function lockCheckpoints(
     order by name for update ${patience === 'leave' ? sql`skip locked` : sql``}`
 }
 
+/** Where rows stand: those that queries read, those of a rebuild that is not finished, those that stood before one. */
+export type RowsSchema = 'read' | 'read_next' | 'read_before'
+
 /**
  * Locks checkpoints that nobody else holds, and answers with each the keys that are parked for its projection. Both are
  * seen in one snapshot, which whoever waits for a lock would have to renew.
  */
 export async function lockStandings(
   sql: AnySql,
-  schema: 'read' | 'read_next' | 'read_before',
+  schema: RowsSchema,
   names: readonly string[],
 ): Promise<{ checkpoints: Checkpoint[]; parked: Map<string, Set<string>> }> {
   const rows = await sql<(Checkpoint & { parked: string[] | null })[]>`
@@ -69,17 +72,29 @@ export async function findCheckpoint(sql: AnySql, table: CheckpointTable, name: 
 }
 
 /** Where a projection's rows stand for those who read them, and the keys of which they hold less than that. */
-export async function findStanding(
-  sql: AnySql,
-  name: string,
-): Promise<{ checkpoint: Checkpoint; parked: string[] | null } | null> {
-  const [found] = await sql<(Checkpoint & { parked: string[] | null })[]>`
+export type Standing = { checkpoints: readonly Checkpoint[]; parked: string[] | null }
+
+/** Of a projection that is split: where each of its partitions stands. */
+export async function findStanding(sql: AnySql, name: string): Promise<Standing> {
+  const rows = await sql<(Checkpoint & { parked: string[] | null })[]>`
     select ${sql.unsafe(COLUMNS)}, (
-      select array_agg(key::text) from read.parked_key where reader = ${name}) as parked
-    from read.checkpoint where name = ${name}`
-  if (!found) return null
-  const { parked, ...checkpoint } = found
-  return { checkpoint, parked }
+      select array_agg(key::text) from read.parked_key where split_part(reader, '/', 1) = ${name}) as parked
+    from read.checkpoint where split_part(name, '/', 1) = ${name} order by name`
+  return { checkpoints: rows.map(({ parked: _, ...checkpoint }) => checkpoint), parked: rows[0]?.parked ?? null }
+}
+
+/** Locks the checkpoint of a projection, or those of all its partitions, till the end of the transaction. */
+export async function lockWhole(sql: AnySql, schema: RowsSchema, name: string): Promise<Checkpoint[]> {
+  return sql<Checkpoint[]>`
+    select ${sql.unsafe(COLUMNS)} from ${sql.unsafe(schema)}.checkpoint
+    where split_part(name, '/', 1) = ${name} order by name for update`
+}
+
+/** The names under which a projection, whole or in partitions, stands in a set of tables. */
+export async function readersIn(sql: AnySql, schema: RowsSchema, name: string): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select name from ${sql.unsafe(schema)}.checkpoint where split_part(name, '/', 1) = ${name} order by name`
+  return rows.map((row) => row.name)
 }
 
 /** Makes sure that a reader has a checkpoint: a new one begins before everything. */

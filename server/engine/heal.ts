@@ -1,4 +1,4 @@
-import { MARKS_CHANNEL, writeAnnouncement } from './announcement'
+import { MARKS_CHANNEL, movedOn, writeAnnouncement } from './announcement'
 import { advanceCheckpoints, lockCheckpoint } from './checkpoint'
 import { ageOf } from './members'
 import { findDue, type Healed, lockParked, park, readParked, release } from './parked'
@@ -38,7 +38,7 @@ export async function heal(options: ProjectorOptions, projection: Projection, ke
         first ? apply(savepoint as unknown as TransactionSql, projection, events) : [],
       )
       await release(tx, TABLE, projection.name, key)
-      await announceAnew(tx, projection.name, checkpoint, [...new Set([...keys, key])])
+      await announceAnew(tx, checkpoint, [...new Set([...keys, key])])
       return 'healed'
     } catch (error) {
       if (!first) throw error
@@ -51,11 +51,9 @@ export async function heal(options: ProjectorOptions, projection: Projection, ke
 /** The place is the same, but the rows are not: whoever shows them asks again. */
 export async function announceAnew(
   tx: TransactionSql,
-  projection: string,
   checkpoint: Parameters<typeof advanceCheckpoints>[2][number]['from'],
   keys: string[] | null,
 ): Promise<void> {
   await advanceCheckpoints(tx, 'read.checkpoint', [{ from: checkpoint, to: checkpoint }])
-  await tx`
-    select pg_notify(${MARKS_CHANNEL}, ${writeAnnouncement([{ projection, counter: checkpoint.counter + 1, keys }])})`
+  await tx`select pg_notify(${MARKS_CHANNEL}, ${writeAnnouncement([movedOn(checkpoint, keys)])})`
 }

@@ -1,4 +1,5 @@
 import type { Actor, EventDefinitions, Fact, Recorded } from './event'
+import type { Sight } from './mark'
 import type { AnySql, TransactionSql } from './postgres'
 import { keysReadWith, type Opening, sealPersonal, unsealPersonal } from './seal'
 import type { Token } from './token'
@@ -115,32 +116,36 @@ export async function readEpoch(sql: AnySql): Promise<string> {
 }
 
 /**
- * What a read folds over its rows when the projection is late: the events that the checkpoint does not contain, of the
- * streams that the tokens' commits touched, and of those that the reader touched since the checkpoint. A browser names
- * its last few commits only, and what it did before them would vanish. No further than the newest token, though: the
- * next answer may come from rows that contain the token and nothing after it. Personal fields are readable. At most
- * `limit`, in order.
+ * What a read folds over its rows when the projection is late: the events that one of its places does not see, of the
+ * streams that the tokens' commands touched, and of those that the reader touched since then. A browser names its last few
+ * commits only, and what it did before them would vanish. No further than the newest token, though, unless it is to be
+ * the whole: the next answer may come from rows that contain the token and nothing after it. Personal fields are
+ * readable. At most `limit`, in order.
  */
 export async function readTail(
   sql: AnySql,
   definitions: EventDefinitions,
-  { tokens, actorId }: { tokens: readonly Token[]; actorId: string },
-  mark: { snapshot: string; target: string | null; reached: number },
+  { tokens, actorId, isWhole }: { tokens: readonly Token[]; actorId: string; isWhole?: boolean },
+  sights: readonly Sight[],
   limit = 1000,
 ): Promise<Recorded[]> {
   const xids = tokens.map((token) => token.xid)
-  const newest = Math.max(...tokens.map((token) => token.position))
+  const positions = tokens.map((token) => token.position)
+  const newest = isWhole ? Number.MAX_SAFE_INTEGER : Math.max(...tokens.map((token) => token.position))
   const rows = await sql<Row[]>`
+    with sight as materialized (
+      select * from jsonb_to_recordset(${sql.json(sights as never)})
+        as sight (snapshot pg_snapshot, target pg_snapshot, reached bigint))
     select ${sql.unsafe(EVENT_COLUMNS)}
     from (
       select stream, key from write.event where xid = any(${xids}::text[]::xid8[])
+        and command_id = any(array(select command_id from write.event where position = any(${positions}::bigint[])))
       union select stream, key from write.event
-      where actor_id = ${actorId} and xid >= pg_snapshot_xmin(${mark.snapshot}::pg_snapshot)
+      where actor_id = ${actorId} and xid >= (select pg_snapshot_xmin(snapshot) from sight order by 1 limit 1)
     ) own
     join write.event e using (stream, key)
-    where e.position <= ${newest} and not pg_visible_in_snapshot(e.xid, ${mark.snapshot}::pg_snapshot)
-      and not (${mark.target}::text is not null and e.position <= ${mark.reached}
-        and pg_visible_in_snapshot(e.xid, coalesce(${mark.target}, '1:1:')::pg_snapshot))
+    where e.position <= ${newest} and not (select bool_and(pg_visible_in_snapshot(e.xid, snapshot)
+      or target is not null and e.position <= reached and pg_visible_in_snapshot(e.xid, target)) from sight)
     order by e.position limit ${limit}`
   return recordedEvents(sql, definitions, rows)
 }

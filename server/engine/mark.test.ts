@@ -34,6 +34,13 @@ describe('a mark', () => {
     expect(covers(walking, token('106', 51))).toBe(false)
     expect(covers(walking, token('110', 10))).toBe(false)
   })
+  test('of partitions covers what all of them contain', () => {
+    const split = { ...mark, others: [{ snapshot: '90:95:', target: '110:110:', reached: 50 }] }
+    expect(covers(split, token('94'))).toBe(true)
+    expect(covers(split, token('101', 50))).toBe(true)
+    expect(covers(split, token('101', 51))).toBe(false)
+    expect(covers(split, token('106', 10))).toBe(false)
+  })
   test('covers tokens of another log, for which nobody can wait', () => {
     expect(covers(mark, token('999', 1, 'restored'))).toBe(true)
   })

@@ -8,10 +8,12 @@ export type Mark = {
   projection: string
   epoch: string
   counter: number
-  snapshot: string
-  target: string | null
-  reached: number
-}
+  /** Partitions of the projection that stand elsewhere: the rows contain for sure what all of them do. */
+  others?: readonly Sight[] | undefined
+} & Sight
+
+/** Which commits are seen from a place in the log. */
+export type Sight = { snapshot: string; target: string | null; reached: number }
 
 /**
  * `folded` names what the data contains beyond the mark: the commands whose events were folded in on read, with their
@@ -30,9 +32,15 @@ export type Answer<Data> = {
 
 /** Whether the rows under this mark contain the commit. Foreign epochs are covered: nothing can be waited for. */
 export function covers(mark: Mark, token: Token): boolean {
-  if (token.epoch !== mark.epoch) return true
-  if (isVisible(token.xid, mark.snapshot)) return true
-  return mark.target !== null && isVisible(token.xid, mark.target) && token.position <= mark.reached
+  return token.epoch !== mark.epoch || [mark, ...(mark.others ?? [])].every((sight) => sees(sight, token))
+}
+
+/** Whether a commit is seen from a place in the log. */
+export function sees(
+  { snapshot, target, reached }: Sight,
+  { xid, position }: { xid: string; position: number },
+): boolean {
+  return isVisible(xid, snapshot) || (target !== null && isVisible(xid, target) && position <= reached)
 }
 
 /** PostgreSQL's pg_visible_in_snapshot: `snapshot` is written `xmin:xmax:xip,xip,…`. */

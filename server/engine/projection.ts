@@ -15,6 +15,8 @@ export type Projection = {
   /** Not about the asker’s own work (what is in stock, statistics): under load it gathers more before it writes. */
   isRelaxed?: boolean
   handles: readonly string[]
+  /** A partition takes the events of its own keys only. */
+  takes?: ((key: string) => boolean) | undefined
   /**
    * Its tables, which nobody else writes. Named without their schema, here and in `apply`: they stand in `read`, and
    * those of a rebuild in `read_next`, and the projector says by the search path which are meant.

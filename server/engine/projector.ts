@@ -1,9 +1,10 @@
-import { type Checkpoint, CheckpointMoved, ensureCheckpoint } from './checkpoint'
+import { type Checkpoint, CheckpointMoved, ensureCheckpoint, type RowsSchema, readersIn } from './checkpoint'
 import { readEpoch } from './log'
+import { wholeName } from './partitions'
 import type { Sql, TransactionSql } from './postgres'
 import type { Projection } from './projection'
 import { createReadAhead, type ReadAhead } from './read-ahead'
-import { BATCH_SIZE, type RowsSchema, type StepDone, type StepOptions, type Stepped, step } from './step'
+import { BATCH_SIZE, type StepDone, type StepOptions, type Stepped, step } from './step'
 
 export type ProjectorOptions = {
   sql: Sql
@@ -20,11 +21,18 @@ export type Watch = {
   pace?: () => Promise<boolean>
 }
 
-/** Gives every projection a checkpoint. One of another epoch stands in a log that was replaced: its rows are outdated. */
+/**
+ * Gives every projection a checkpoint, unless it stands in partitions. One of another epoch stands in a log that was
+ * replaced: its rows are outdated.
+ */
 export async function prepareProjections(sql: Sql, projections: readonly Projection[]): Promise<void> {
   const epoch = await readEpoch(sql)
   await sql`update read.checkpoint set version = 0 where epoch <> ${epoch}`
-  for (const projection of projections) await ensureCheckpoint(sql, 'read.checkpoint', projection, epoch)
+  for (const projection of projections) {
+    const standing = await readersIn(sql, 'read', wholeName(projection.name))
+    const isOther = standing.some((name) => projections.every((one) => one.name !== name))
+    if (!isOther) await ensureCheckpoint(sql, 'read.checkpoint', projection, epoch)
+  }
 }
 
 /**

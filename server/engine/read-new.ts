@@ -36,7 +36,7 @@ export async function readNew(
   if (now === undefined) throw new Error('PostgreSQL did not tell its snapshot.')
   const found = rows.filter((row): row is StepRow & EventRow => row.position !== null)
   if (found.length > limit) {
-    const findStart = () => startOfDifference(sql, from.snapshot)
+    const findStart = async () => (await startOfDifference(sql, from.snapshot)) ?? 0
     const way = ways ? await ways.from(from.snapshot, now, findStart) : { target: now, reached: await findStart() }
     return walk(sql, definitions, from, way.target, way.reached, types, limit)
   }
@@ -75,11 +75,12 @@ function readDifference(
     order by e.position`
 }
 
-async function startOfDifference(sql: AnySql, snapshot: string): Promise<number> {
-  const [row] = await sql<{ start: number }[]>`
-    select coalesce(min(position), 1) - 1 as start
+/** The position before the first event that a snapshot does not see; null where there is none. */
+export async function startOfDifference(sql: AnySql, snapshot: string): Promise<number | null> {
+  const [row] = await sql<{ start: number | null }[]>`
+    select min(position) - 1 as start
     from (${newerThan(sql, snapshot, sql`position`, sql``)}) difference`
-  return row?.start ?? 0
+  return row?.start ?? null
 }
 
 type Fragment = PendingQuery<Row[]>

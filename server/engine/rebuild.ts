@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { wholeOf } from './partitions'
 import type { Sql } from './postgres'
 import type { Projection } from './projection'
 import { catchUp, OutdatedRows, type ProjectorOptions, type Watch } from './projector'
@@ -27,10 +28,11 @@ export async function catchUpOrRebuild(
     await catchUp(options, [projection], watch)
   } catch (error) {
     if (!(error instanceof OutdatedRows)) throw error
-    const last = await findRebuild(options.sql, projection.name)
-    const isUnwanted = last?.state === 'cancelled' && last.made === madeBy(projection)
-    if (isUnwanted) throw new Error(`${projection.name} stays as it was: its rebuild was cancelled. Ask for it again.`)
-    await rebuild(options, projection, watch)
+    const whole = wholeOf(projection)
+    const last = await findRebuild(options.sql, whole.name)
+    const isUnwanted = last?.state === 'cancelled' && last.made === madeBy(whole)
+    if (isUnwanted) throw new Error(`${whole.name} stays as it was: its rebuild was cancelled. Ask for it again.`)
+    await rebuild(options, whole, watch)
   }
 }
 

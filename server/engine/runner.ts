@@ -1,6 +1,7 @@
 import { isOvertaken } from './checkpoint'
 import { startConvoy } from './convoy'
 import { healDue } from './heal'
+import { wholeName } from './partitions'
 import { type Policy, passBy, preparePolicies } from './policy'
 import type { Sql } from './postgres'
 import type { Projection } from './projection'
@@ -8,6 +9,7 @@ import { startProjectionConvoy } from './projection-convoy'
 import { aheadOf, type ProjectorOptions, prepareProjections } from './projector'
 import { openWorker, type QueueBackend } from './queue'
 import { reactToNew, reactToParked } from './react'
+import { type PartitionCounts, settleReaders } from './settle-readers'
 import { LOG_CHANNEL, WAKE_UP_QUEUE } from './wake-up'
 
 /** A wake-up that was lost is made up for within this time. */
@@ -18,6 +20,8 @@ const POLICY_PACE_MS = 30
 
 export type RunnerOptions = ProjectorOptions & {
   projections: readonly Projection[]
+  /** How many partitions some of them are to have, which run beside each other; the others stay as they are. */
+  partitions?: PartitionCounts | undefined
   /** Policies read the log and keep their checkpoints through the command role. */
   policies: readonly Policy[]
   policySql: Sql
@@ -33,20 +37,14 @@ export type Runner = { stop: () => Promise<void> }
  * while nobody listens, and by a sweep where both were lost or the queue is down.
  */
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
-  const { sql, policySql, projections, onError } = options
-  await prepareProjections(sql, projections)
+  const { sql, policySql, onError } = options
+  const readers = await settleReaders(options, options.projections, options.partitions)
+  await prepareProjections(sql, readers)
   await preparePolicies(policySql, options.policies)
-  const walking = { ...options, ahead: aheadOf(options, projections) }
+  const walking = { ...options, ahead: aheadOf(options, readers) }
   const relaxed = { ...walking, paceMs: RELAXED_PACE_MS }
   const convoys = [
-    startProjectionConvoy(
-      walking,
-      projections.filter((one) => !one.isRelaxed),
-    ),
-    startProjectionConvoy(
-      relaxed,
-      projections.filter((one) => one.isRelaxed),
-    ),
+    ...lanesOf(readers).map((lane) => startProjectionConvoy(lane.isRelaxed ? relaxed : walking, lane.readers)),
     startPolicyConvoy(options),
   ]
   const wakeAll = () => Promise.all(convoys.map((one) => one.wake())).then(() => undefined)
@@ -54,7 +52,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const wakeOnly = async () => void wakeAll()
   const worker = openWorker(options.queue, WAKE_UP_QUEUE, wakeOnly, (error) => onError(error, 'queue'))
   const listening = sql.listen(LOG_CHANNEL, wakeOnly, wakeOnly).catch((error: Error) => onError(error, 'notifications'))
-  const healing = startHealing(options)
+  const healing = startHealing({ ...options, projections: readers })
   const sweep = setInterval(() => {
     void wakeAll()
     void healing.heal()
@@ -69,6 +67,21 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       await Promise.all([...convoys.map((one) => one.stop()), healing.idle()])
     },
   }
+}
+
+type Lane = { isRelaxed: boolean; readers: Projection[] }
+
+/** Who moves together: whole projections, those that nobody waits for, and the partitions of the same number. */
+function lanesOf(readers: readonly Projection[]): Lane[] {
+  const lanes = new Map<string, Lane>()
+  for (const reader of readers) {
+    const isRelaxed = reader.isRelaxed ?? false
+    const name = `${isRelaxed} ${reader.takes ? reader.name.slice(wholeName(reader.name).length) : ''}`
+    const lane = lanes.get(name) ?? { isRelaxed, readers: [] }
+    lane.readers.push(reader)
+    lanes.set(name, lane)
+  }
+  return [...lanes.values()]
 }
 
 function startPolicyConvoy(options: RunnerOptions) {

@@ -1,4 +1,4 @@
-import { MARKS_CHANNEL, writeAnnouncement } from './announcement'
+import { MARKS_CHANNEL, movedOn, writeAnnouncement } from './announcement'
 import {
   advanceCheckpoints,
   advancing,
@@ -7,6 +7,7 @@ import {
   lockStandings,
   type Patience,
   type Place,
+  type RowsSchema,
 } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
 import { type Group, groupByPlace, type Member, membersOf, nameOf } from './members'
@@ -21,9 +22,6 @@ import type { Last } from './transaction'
 
 /** Events of a batch, unless said otherwise. */
 export const BATCH_SIZE = 1000
-
-/** Where rows stand: those that queries read, those of a rebuild that is not finished, those that stood before one. */
-export type RowsSchema = 'read' | 'read_next' | 'read_before'
 
 /** What a step did for one projection. `more`: there is more to read at once. */
 export type Stepped = { projection: Projection; events: number; checkpoint: Checkpoint; more: boolean }
@@ -154,7 +152,8 @@ async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]
 
 async function stepMember({ tx, parked, parking }: Context, { projection }: Member, events: readonly Recorded[]) {
   const waiting = parked.get(projection.name)
-  const own = events.filter(({ type, key }) => projection.handles.includes(type) && !waiting?.has(key))
+  const { handles, takes } = projection
+  const own = events.filter(({ type, key }) => handles.includes(type) && !waiting?.has(key) && (!takes || takes(key)))
   if (own.length === 0) return { events: 0, touched: [] }
   const touched = parking ? await applyOrPark(tx, parking, projection, own) : await apply(tx, projection, own)
   return { events: own.length, touched }
@@ -173,13 +172,7 @@ async function advance(
   last: Last | undefined,
 ): Promise<void> {
   const advances = moved.map(({ checkpoint, next }) => ({ from: checkpoint, to: next }))
-  const announcement = writeAnnouncement(
-    moved.map(({ projection, checkpoint, touched }) => ({
-      projection: projection.name,
-      counter: checkpoint.counter + 1,
-      keys: touched ?? null,
-    })),
-  )
+  const announcement = writeAnnouncement(moved.map(({ checkpoint, touched }) => movedOn(checkpoint, touched ?? null)))
   const announced = schema === 'read' ? { channel: MARKS_CHANNEL, payload: announcement } : undefined
   if (last) await last(advancing(tx, `${schema}.checkpoint`, advances, announced))
   else await advanceCheckpoints(tx, `${schema}.checkpoint`, advances, announced)

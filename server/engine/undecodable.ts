@@ -1,6 +1,7 @@
 import type { Place } from './checkpoint'
 import type { EventDefinitions } from './event'
 import { EVENT_COLUMNS, type EventRow, recordedEvents } from './log'
+import { wholeName } from './partitions'
 import type { Sql } from './postgres'
 
 /** An event that this release cannot read: of a later release's shape, or sealed with another key. */
@@ -20,7 +21,7 @@ export async function findUndecodable(
   readers: readonly Reader[],
 ): Promise<Undecodable | null> {
   for (const one of late) {
-    const types = readers.find(({ name }) => name === one.name)?.handles ?? []
+    const types = readers.find(({ name }) => name === wholeName(one.name))?.handles ?? []
     const found = await findOf(log, definitions, one, types)
     if (found) return found
   }

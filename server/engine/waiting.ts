@@ -1,5 +1,6 @@
 import type { EventDefinitions } from './event'
 import type { ParkedKey } from './parked'
+import { wholeName } from './partitions'
 import type { Sql } from './postgres'
 
 /** A parked key, and how many of its events the reader has not taken in. */
@@ -16,7 +17,7 @@ export async function countWaiting(
 ): Promise<WaitingKey[]> {
   if (parked.length === 0) return []
   const asked = parked.map(({ reader, key, position }) => {
-    const types = readers.find(({ name }) => name === reader)?.handles ?? []
+    const types = readers.find(({ name }) => name === wholeName(reader))?.handles ?? []
     const streams = [...new Set(types.flatMap((type) => definitions[type]?.stream ?? []))]
     return { reader, key, position, types, streams }
   })

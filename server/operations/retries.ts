@@ -3,6 +3,7 @@ import type { Audited, AuditOptions } from '@/server/engine/audit/sample'
 import type { EventDefinitions } from '@/server/engine/event'
 import { heal } from '@/server/engine/heal'
 import { makeDue } from '@/server/engine/parked'
+import { findReader } from '@/server/engine/partitions'
 import type { Sql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { openQueue, openWorker, type QueueBackend } from '@/server/engine/queue'
@@ -53,7 +54,7 @@ export function startRetries(options: RetriesOptions): { close: () => Promise<vo
   const { backend, sql, policySql, definitions, projections } = options
   const onError = (error: Error) => options.onError(error, RETRIES_QUEUE)
   const retry = async (wish: Wish): Promise<void> => {
-    const projection = projections.find(({ name }) => name === wish.reader)
+    const projection = findReader(projections, wish.reader)
     if ('part' in wish) return makeAnew({ sql, definitions }, projection, wish.part)
     const { reader, key } = wish
     if (projection) await heal({ sql, definitions }, projection, key)

@@ -14,6 +14,10 @@ export type Move = {
   batchSize: number
   /** So many at once, on the same projections. */
   workers: number
+  /** Into how many partitions those that can be are split from then on. */
+  partitions: number
+  /** The partitions of this number, from 1 on, are left where they are. */
+  leaves: number
   /**
    * Where the attempt dies: after so many applications of a batch by a projection, in a transaction that is lost; a
    * convoy's connections are cut off after so many ms. What died is not tried again until the next move.
@@ -32,6 +36,8 @@ const arbitraryMove = (length: number): fc.Arbitrary<Move> =>
     by: fc.constantFrom(...DOORS),
     batchSize: fc.constantFrom(1, 2, 7, 1000),
     workers: fc.integer({ min: 1, max: 3 }),
+    partitions: fc.integer({ min: 1, max: 3 }),
+    leaves: fc.nat(3),
     diesAfter: fc.option(fc.nat(12)),
   })
 

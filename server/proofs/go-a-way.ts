@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { PARTITIONED } from '@/server/config/partitions'
 import type { Place } from '@/server/engine/checkpoint'
 import type { TransactionSql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { startProjectionConvoy } from '@/server/engine/projection-convoy'
 import { catchUp } from '@/server/engine/projector'
+import { type PartitionCounts, settleReaders } from '@/server/engine/settle-readers'
 import { step } from '@/server/engine/step'
 import { transaction } from '@/server/engine/transaction'
 import { eventDefinitions as definitions, type ShopEvent } from '@/server/events/registry'
@@ -23,8 +25,10 @@ export async function goAWay(shop: TestReadSide, { history, late, moves }: Way):
     await commitUpTo(index)
   }
   for (const one of open.filter(({ due }) => due >= history.length)) await one.commit()
-  await shop.catchUpAll()
+  await catchUp({ sql: shop.projector, definitions }, await settle(shop))
 }
+
+const projector = (shop: TestReadSide, batchSize?: number) => ({ sql: shop.projector, definitions, batchSize })
 
 /** Writes a transaction that has its positions, and commits when it is told to. */
 async function record(shop: TestReadSide, facts: readonly ShopEvent[]): Promise<() => Promise<void>> {
@@ -49,19 +53,31 @@ async function record(shop: TestReadSide, facts: readonly ShopEvent[]): Promise<
 
 /** Makes a move, by as many at once as it says. Answers where one of them found the projections. */
 async function make(shop: TestReadSide, move: Move, stale: Place | null): Promise<Place | null> {
-  const workers = Array.from({ length: move.workers }, () => work(shop, move, stale))
+  const counts = new Map(PARTITIONED.map((name) => [name, move.partitions]))
+  const all = await settle(shop, move.batchSize, counts)
+  const readers = all.filter(({ name }) => !name.includes(`/${move.leaves}of`))
+  const workers = Array.from({ length: move.workers }, () => work(shop, readers, move, stale))
   const places = await Promise.all(workers.map((one) => one.catch(unlessDied)))
   return places.find((place) => place) ?? stale
 }
 
+/** Whose connections were cut off by the move before tries again. */
+async function settle(shop: TestReadSide, batchSize?: number, counts?: PartitionCounts): Promise<Projection[]> {
+  for (;;) {
+    const settled = await settleReaders(projector(shop, batchSize), shop.projections, counts).catch(unlessDied)
+    if (settled) return settled
+  }
+}
+
 async function work(
   shop: TestReadSide,
+  readers: readonly Projection[],
   { by, batchSize, diesAfter }: Move,
   stale: Place | null,
 ): Promise<Place | null> {
-  const options = { sql: shop.projector, definitions, batchSize }
-  const projections = by === 'convoy' ? shop.projections : dyingAfter(shop.projections, diesAfter)
-  if (by === 'convoy') return convoy(shop, batchSize, diesAfter)
+  const options = projector(shop, batchSize)
+  const projections = by === 'convoy' ? readers : dyingAfter(readers, diesAfter)
+  if (by === 'convoy') return convoy(shop, readers, batchSize, diesAfter)
   if (by === 'catch-up') {
     await catchUp(options, projections)
     return null
@@ -75,11 +91,13 @@ async function work(
   return done.stepped[0]?.checkpoint ?? null
 }
 
-async function convoy(shop: TestReadSide, batchSize: number, diesAfter: number | null): Promise<null> {
-  const one = startProjectionConvoy(
-    { sql: shop.projector, definitions, batchSize, onError: unlessDied },
-    shop.projections,
-  )
+async function convoy(
+  shop: TestReadSide,
+  readers: readonly Projection[],
+  batchSize: number,
+  diesAfter: number | null,
+): Promise<null> {
+  const one = startProjectionConvoy({ ...projector(shop, batchSize), onError: unlessDied }, readers)
   const moving = one.wake()
   if (diesAfter !== null) {
     await sleep(diesAfter)

@@ -35,7 +35,7 @@ export function together(all: readonly Moved[]): Moved[] {
 }
 
 function both(former: Moved, moved: Moved): Moved {
-  const counter = Math.max(former.counter, moved.counter)
+  const counter = former.counter === null || moved.counter === null ? null : Math.max(former.counter, moved.counter)
   const keys = former.keys && moved.keys ? [...new Set([...former.keys, ...moved.keys])] : null
   return { ...moved, counter, keys }
 }

@@ -1,6 +1,7 @@
-import { type Checkpoint, findCheckpoint, lockCheckpoint } from '../checkpoint'
+import { type Checkpoint, findCheckpoint, findStanding, lockCheckpoint } from '../checkpoint'
 import { announceAnew } from '../heal'
 import { ageOf } from '../members'
+import { readerOfKey } from '../partitions'
 import type { TransactionSql } from '../postgres'
 import { readNew } from '../read-new'
 import { forgetFinding } from './findings'
@@ -27,7 +28,9 @@ export async function replay(options: AuditOptions, projection: Audited, part: s
   const before = audit.evidence === 'log' ? await foldWholeLog(options, projection, part) : null
   return options.sql.begin(async (transaction) => {
     const tx = transaction as unknown as TransactionSql
-    const checkpoint = await lockCheckpoint(tx, 'read.checkpoint', projection.name)
+    const { checkpoints } = await findStanding(tx, projection.name)
+    const reader = readerOfKey(checkpoints, part)
+    const checkpoint = reader && (await lockCheckpoint(tx, 'read.checkpoint', reader.name))
     if (!checkpoint || ageOf(checkpoint, projection) !== 'current') return 'outdated'
     await tx`set local search_path to read`
     const folded = await foldRest({ tx, options, projection, part, checkpoint }, before)
@@ -35,9 +38,9 @@ export async function replay(options: AuditOptions, projection: Audited, part: s
     if (audit.isSettled?.(folded.get(part), part) === false) return 'unsettled'
     await audit.write(tx, part, folded.get(part))
     if (audit.evidence === 'stream')
-      await tx`delete from read.parked_key where reader = ${projection.name} and key = ${part}`
+      await tx`delete from read.parked_key where reader = ${checkpoint.name} and key = ${part}`
     await forgetFinding(tx, projection.name, part)
-    await announceAnew(tx, projection.name, checkpoint, null)
+    await announceAnew(tx, checkpoint, null)
     return 'healed'
   }) as Promise<Replayed>
 }

@@ -1,10 +1,11 @@
-import { type Checkpoint, findCheckpoint } from '../checkpoint'
+import { type Checkpoint, findCheckpoint, findStanding } from '../checkpoint'
 import type { EventDefinitions, Recorded } from '../event'
 import { ageOf } from '../members'
+import { readerOfKey } from '../partitions'
 import type { Sql, TransactionSql } from '../postgres'
 import type { Projection } from '../projection'
 import type { Audit } from './audit'
-import { compare, partsToSeeAgain, report, type Verdict } from './findings'
+import { compare, type Drift, partsToSeeAgain, report, type Verdict } from './findings'
 import { readAnywhere, readParts } from './log'
 
 export type AuditOptions = { sql: Sql; definitions: EventDefinitions }
@@ -20,10 +21,16 @@ export type Audited = Projection & { audit: Audit }
  */
 export async function auditSample(options: AuditOptions, projection: Audited, count: number): Promise<Verdict> {
   const verdict = await inOneSnapshot(options.sql, async (tx) => {
-    const checkpoint = await currentCheckpoint(tx, projection)
-    if (!checkpoint) return new Map()
-    const parts = await draw(tx, options.definitions, projection, count, checkpoint)
-    return judgeParts(tx, options.definitions, projection, parts, checkpoint)
+    const { checkpoints } = await findStanding(tx, projection.name)
+    const [first] = checkpoints
+    if (!first || checkpoints.some((one) => ageOf(one, projection) !== 'current')) return new Map()
+    const parts = await draw(tx, options.definitions, projection, count, first)
+    const verdicts: [string, readonly Drift[]][] = []
+    for (const checkpoint of checkpoints) {
+      const own = parts.filter((part) => readerOfKey(checkpoints, part) === checkpoint)
+      verdicts.push(...(await judgeParts(tx, options.definitions, projection, own, checkpoint)))
+    }
+    return new Map(verdicts)
   })
   if (verdict.size > 0) await report(options.sql, projection.name, verdict)
   return verdict
@@ -64,9 +71,9 @@ async function judgeParts(
   parts: readonly string[],
   checkpoint: Checkpoint,
 ): Promise<Verdict> {
-  const { audit, name, handles } = projection
+  const { audit, handles } = projection
   const events = await readParts({ tx, definitions, types: handles }, audit, parts, checkpoint)
-  const waiting = await waitingFrom(tx, name)
+  const waiting = await waitingFrom(tx, checkpoint.name)
   const applied = events.filter(({ key, position }) => position < (waiting.get(key) ?? Number.POSITIVE_INFINITY))
   return compareParts(tx, audit, foldParts(audit, new Set(parts), applied), parts)
 }

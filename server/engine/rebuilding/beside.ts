@@ -1,4 +1,4 @@
-import { type Checkpoint, ensureCheckpoint, findCheckpoint, lockCheckpoint } from '../checkpoint'
+import { type Checkpoint, ensureCheckpoint, findCheckpoint, lockCheckpoint, lockWhole } from '../checkpoint'
 import { readEpoch } from '../log'
 import { ageOf, nameOf } from '../members'
 import type { Sql, TransactionSql } from '../postgres'
@@ -14,7 +14,7 @@ export async function beginBeside(sql: Sql, projection: Projection): Promise<Che
   await sql.begin(async (transaction) => {
     const tx = transaction as unknown as TransactionSql
     // Whoever begins or finishes a rebuild holds this one, so neither happens twice.
-    if (!(await lockCheckpoint(tx, 'read.checkpoint', name))) throw new CheckpointMissing(name)
+    if ((await lockWhole(tx, 'read', name)).length === 0) throw new CheckpointMissing(name)
     const begun = await lockCheckpoint(tx, 'read_next.checkpoint', name)
     const isOurs = begun?.epoch === epoch && ageOf(begun, projection) === 'current'
     if (isOurs && (await holdsTables(tx, 'read_next', tables))) return

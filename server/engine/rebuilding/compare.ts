@@ -1,6 +1,7 @@
 import { CheckpointMoved } from '../checkpoint'
 import { type Change, difference } from '../difference'
 import { ageOf } from '../members'
+import { standingReaders, sumOf } from '../partition-rows'
 import type { Sql, TransactionSql } from '../postgres'
 import type { Projection } from '../projection'
 import type { ProjectorOptions } from '../projector'
@@ -43,13 +44,14 @@ async function bringToOnePlace(
   try {
     return await options.sql.begin('isolation level repeatable read', async (transaction) => {
       const tx = transaction as unknown as TransactionSql
-      const [standing] = (await step(tx, options, [projection], 'read')).stepped
+      const readers = await standingReaders(tx, 'read', projection)
+      const standing = (await step(tx, options, readers, 'read')).stepped
       // Where the standing rows are far behind, whoever brings them forward is not waited for.
-      if (!standing || standing.more || ageOf(standing.checkpoint, projection) !== 'current')
-        return 'impossible' as const
+      const areThere = standing.every(({ more, checkpoint }) => !more && ageOf(checkpoint, projection) === 'current')
+      if (standing.length < readers.length || !areThere) return 'impossible' as const
       const [made] = (await step(tx, options, [projection], 'read_next')).stepped
       if (!made || made.more) return null
-      return { standing: standing.checkpoint.counter, made: made.checkpoint.counter }
+      return { standing: sumOf(standing.map(({ checkpoint }) => checkpoint)), made: made.checkpoint.counter }
     })
   } catch (error) {
     if (error instanceof CheckpointMoved || isOvertaken(error)) return null
@@ -70,8 +72,8 @@ async function compareUnlessMoved(
   const compared = await sql.begin('isolation level repeatable read read only', async (transaction) => {
     const tx = transaction as unknown as TransactionSql
     const still = await tx`
-      select from read.checkpoint a join read_next.checkpoint b using (name)
-      where name = ${projection.name} and a.counter = ${standing} and b.counter = ${made}`
+      select from read_next.checkpoint where name = ${projection.name} and counter = ${made}
+        and (select sum(counter) from read.checkpoint where split_part(name, '/', 1) = ${projection.name}) = ${standing}`
     if (still.length === 0) return { found: null }
     const found: Comparison[] = []
     for (const table of projection.tables) found.push(await compareTable(tx, table))

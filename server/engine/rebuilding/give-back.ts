@@ -1,6 +1,7 @@
 import { findCheckpoint } from '../checkpoint'
 import { readEpoch } from '../log'
 import { ageOf } from '../members'
+import { standingReaders } from '../partition-rows'
 import type { Sql } from '../postgres'
 import type { Projection } from '../projection'
 import { catchUp, type ProjectorOptions, type Watch } from '../projector'
@@ -20,11 +21,12 @@ export async function giveBack(
   watch: Watch = {},
 ): Promise<'returned' | NothingKept> {
   const { sql } = options
-  const kept = await findCheckpoint(sql, 'read_before.checkpoint', projection.name)
+  const readers = await standingReaders(sql, 'read_before', projection)
+  const kept = await findCheckpoint(sql, 'read_before.checkpoint', readers[0]?.name ?? projection.name)
   if (!kept || !(await holdsTables(sql, 'read_before', projection.tables))) return 'nothing kept'
   if (kept.epoch !== (await readEpoch(sql))) return 'other log'
   if (ageOf(kept, projection) !== 'current') return 'other version'
-  await catchUp(options, [projection], watch, 'read_before')
+  await catchUp(options, readers, watch, 'read_before')
   await putInPlace(options, projection, 'read_before', watch.signal)
   return 'returned'
 }
@@ -34,8 +36,8 @@ export async function dropKept(sql: Sql, { name, tables }: Projection): Promise<
   const gone = await sql.begin(async (transaction) => {
     const tx = transaction as unknown as typeof sql
     await dropTables(tx, 'read_before', tables)
-    await tx`delete from read_before.parked_key where reader = ${name}`
-    return tx`delete from read_before.checkpoint where name = ${name} returning 1`
+    await tx`delete from read_before.parked_key where split_part(reader, '/', 1) = ${name}`
+    return tx`delete from read_before.checkpoint where split_part(name, '/', 1) = ${name} returning 1`
   })
   return gone.length > 0
 }
@@ -43,7 +45,7 @@ export async function dropKept(sql: Sql, { name, tables }: Projection): Promise<
 /** Drops what was kept for longer than this. */
 export async function dropKeptSince(sql: Sql, projections: readonly Projection[], hours: number): Promise<void> {
   const old = await sql<{ name: string }[]>`
-    select name from read_before.checkpoint where updated_at < now() - make_interval(hours => ${hours})`
+    select split_part(name, '/', 1) as name from read_before.checkpoint where updated_at < now() - make_interval(hours => ${hours})`
   for (const projection of projections) {
     if (old.some(({ name }) => name === projection.name)) await dropKept(sql, projection)
   }

@@ -77,8 +77,8 @@ type Living = { lagMs: number; moves: number }
 async function lookAtLiving(sql: Sql, but: readonly string[]): Promise<Living> {
   const standings = await sql<Checkpoint[]>`
     select name, snapshot::text as snapshot, target::text as target, reached, counter from read.checkpoint
-    where not name = any(${but as string[]})
-      and name not in (select name from read.rebuild where ended_at is null)`
+    where not split_part(name, '/', 1) = any(${but as string[]})
+      and split_part(name, '/', 1) not in (select name from read.rebuild where ended_at is null)`
   const lags = await measureLag(sql, standings)
   return {
     lagMs: Math.max(0, ...lags.map(({ lagMs }) => lagMs)),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MARKS_CHANNEL, writeAnnouncement } from '../announcement'
-import { advanceCheckpoints, type Checkpoint, lockCheckpoint } from '../checkpoint'
+import { type Checkpoint, lockWhole } from '../checkpoint'
+import { align, giveParked, stand, standingReaders } from '../partition-rows'
 import type { TransactionSql } from '../postgres'
 import type { Projection } from '../projection'
 import { CheckpointMissing, type ProjectorOptions } from '../projector'
@@ -49,34 +50,50 @@ async function switchIn(
 ): Promise<void> {
   const { name, tables, version, settings = '' } = projection
   await tx`select set_config('lock_timeout', ${`${patienceMs}ms`}, true)`
-  const standing = await lockCheckpoint(tx, 'read.checkpoint', name)
+  const standing = await lockWhole(tx, 'read', name)
+  if (standing.length === 0) throw new CheckpointMissing(name)
   // What was committed since the last batch, so that the new rows contain all that the standing ones do.
-  while ((await step(tx, options, [projection], from)).stepped.some(({ more }) => more));
-  const made = await lockCheckpoint(tx, `${from}.checkpoint`, name)
-  if (!standing || !made) throw new CheckpointMissing(name)
+  await bringForward(tx, options, projection, from)
+  const made = await align(tx, options, projection, from)
   await putTablesInPlace(tx, from, tables)
   await moveParked(tx, name, from)
-  const { epoch, snapshot, target, reached } = made
-  const to = { version, settings, epoch, snapshot, target, reached }
-  await advanceCheckpoints(tx, 'read.checkpoint', [{ from: standing, to }])
-  await keepCheckpoint(tx, standing, from)
-  const announcement = writeAnnouncement([{ projection: name, counter: standing.counter + 1, keys: null }])
+  const names = standing.map((one) => one.name)
+  const counter = await stand(tx, names, { ...made, version, settings })
+  await giveParked(tx, name, names)
+  await keepCheckpoints(tx, name, standing, from)
+  const announcement = writeAnnouncement([{ projection: name, counter, keys: null }])
   await tx`select pg_notify(${MARKS_CHANNEL}, ${announcement})`
 }
 
-async function keepCheckpoint(tx: TransactionSql, standing: Checkpoint, from: OtherSet): Promise<void> {
-  const { name, version, settings, epoch, snapshot, target, reached, counter } = standing
-  await tx`delete from ${tx.unsafe(`${from}.checkpoint`)} where name = ${name}`
-  await tx`delete from read_before.checkpoint where name = ${name}`
-  await tx`
-    insert into read_before.checkpoint (name, version, settings, epoch, snapshot, target, reached, counter)
-    values (${name}, ${version}, ${settings}, ${epoch}, ${snapshot}, ${target}, ${reached}, ${counter})`
+async function bringForward(
+  tx: TransactionSql,
+  options: ProjectorOptions,
+  projection: Projection,
+  schema: OtherSet,
+): Promise<void> {
+  const readers = await standingReaders(tx, schema, projection)
+  while ((await step(tx, options, readers, schema)).stepped.some(({ more }) => more));
+}
+
+async function keepCheckpoints(
+  tx: TransactionSql,
+  projection: string,
+  standing: readonly Checkpoint[],
+  from: OtherSet,
+): Promise<void> {
+  for (const set of new Set([from, 'read_before']))
+    await tx`delete from ${tx.unsafe(`${set}.checkpoint`)} where split_part(name, '/', 1) = ${projection}`
+  for (const { name, version, settings, epoch, snapshot, target, reached, counter } of standing)
+    await tx`
+      insert into read_before.checkpoint (name, version, settings, epoch, snapshot, target, reached, counter)
+      values (${name}, ${version}, ${settings}, ${epoch}, ${snapshot}, ${target}, ${reached}, ${counter})`
 }
 
 /** The keys that wait go with the rows that they wait for. */
-async function moveParked(tx: TransactionSql, reader: string, from: OtherSet): Promise<void> {
+async function moveParked(tx: TransactionSql, projection: string, from: OtherSet): Promise<void> {
   const take = (set: string) => tx<{ parked: unknown }[]>`
-    delete from ${tx.unsafe(`${set}.parked_key`)} parked where reader = ${reader} returning to_jsonb(parked) as parked`
+    delete from ${tx.unsafe(`${set}.parked_key`)} parked where split_part(reader, '/', 1) = ${projection}
+    returning to_jsonb(parked) as parked`
   const give = (set: string, rows: readonly { parked: unknown }[]) => tx`
     insert into ${tx.unsafe(`${set}.parked_key`)}
     select * from jsonb_populate_recordset(null::read.parked_key, ${tx.json(rows.map(({ parked }) => parked) as never)})`
