@@ -23,23 +23,31 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
   const keyList = quoted(key)
   const values = [...columnOf.keys()].filter((property) => !key.includes(property as Key)) as (keyof RowOf<Table> &
     string)[]
-  const idOf = (row: Pick<RowOf<Table>, Key>) => key.map((property) => String(row[property])).join('|')
-  const toRow = (record: Record<string, unknown>) =>
-    Object.fromEntries(
-      columns.map(([property, column]) => [property, readable(column.columnType, record[column.name])]),
-    ) as RowOf<Table>
+  const [first, ...others] = key
+  const idOf = (row: Pick<RowOf<Table>, Key>) =>
+    others.length === 0 && first ? String(row[first]) : key.map((property) => String(row[property])).join('|')
+  const toRow = (record: Record<string, unknown>) => {
+    const row: Record<string, unknown> = {}
+    for (const [property, { name, columnType }] of columns) row[property] = readable(columnType, record[name])
+    return row as RowOf<Table>
+  }
   const byId = (records: readonly Row[]): [string, RowOf<Table>][] =>
     records.map(({ record }) => toRow(record)).map((row) => [idOf(row), row])
-  const toColumns = (row: object) =>
-    Object.fromEntries(Object.entries(row).map(([property, value]) => [columnOf.get(property), value]))
-  const recordset = (tx: TransactionSql, rows: readonly object[]) =>
-    tx`jsonb_populate_recordset(null::${tx.unsafe(name)}, ${tx.json(rows.map(toColumns) as never)})`
+  const recordset = (tx: TransactionSql, rows: readonly object[], properties: readonly string[]) => {
+    const own = properties.map((property) => [property, columnOf.get(property) ?? property] as const)
+    const records = rows.map((row) => {
+      const record: Record<string, unknown> = {}
+      for (const [property, column] of own) record[column] = (row as Record<string, unknown>)[property]
+      return record
+    })
+    return tx`jsonb_populate_recordset(null::${tx.unsafe(name)}, ${tx.json(records as never)})`
+  }
 
   async function insert(tx: TransactionSql, rows: readonly RowOf<Table>[]): Promise<void> {
     if (rows.length === 0) return
     const all = values.map((value) => `${quoted([value])} = excluded.${quoted([value])}`).join(', ')
     await tx`
-      insert into ${tx.unsafe(name)} (${tx.unsafe(list)}) select ${tx.unsafe(list)} from ${recordset(tx, rows)}
+      insert into ${tx.unsafe(name)} (${tx.unsafe(list)}) select ${tx.unsafe(list)} from ${recordset(tx, rows, [...columnOf.keys()])}
       on conflict (${tx.unsafe(keyList)}) ${tx.unsafe((all && `do update set ${all}`) || 'do nothing')}`
   }
 
@@ -51,20 +59,14 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     const sets = written.map((value) => `${quoted([value])} = changed.${quoted([value])}`).join(', ')
     const same = key.map((one) => `t.${quoted([one])} = changed.${quoted([one])}`).join(' and ')
     await tx`
-      update ${tx.unsafe(name)} t set ${tx.unsafe(sets)} from ${recordset(
-        tx,
-        rows.map((row) => pick(row, own)),
-      )} changed
+      update ${tx.unsafe(name)} t set ${tx.unsafe(sets)} from ${recordset(tx, rows, own)} changed
       where ${tx.unsafe(same)}`
   }
 
   async function remove(tx: TransactionSql, rows: readonly RowOf<Table>[]): Promise<void> {
     if (rows.length === 0) return
     await tx`
-      delete from ${tx.unsafe(name)} t using ${recordset(
-        tx,
-        rows.map((row) => pick(row, key)),
-      )} gone
+      delete from ${tx.unsafe(name)} t using ${recordset(tx, rows, key)} gone
       where ${tx.unsafe(key.map((one) => `t.${quoted([one])} = gone.${quoted([one])}`).join(' and '))}`
   }
 
@@ -73,7 +75,7 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     if (wanted.size === 0) return new Map()
     const records = await tx`
       select to_jsonb(t) as record from ${tx.unsafe(name)} t
-      join ${recordset(tx, [...wanted.values()])} k using (${tx.unsafe(keyList)})`
+      join ${recordset(tx, [...wanted.values()], key)} k using (${tx.unsafe(keyList)})`
     return new Map<string, RowOf<Table> | null>([
       ...[...wanted.keys()].map((id) => [id, null] as const),
       ...byId(records),
@@ -130,8 +132,4 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
 /** to_jsonb writes an instant with an offset; events, queries and browsers write it as JavaScript does. */
 function readable(columnType: string, value: unknown): unknown {
   return columnType === 'PgTimestampString' && typeof value === 'string' ? new Date(value).toISOString() : value
-}
-
-function pick<Row extends object>(row: Row, properties: readonly (keyof Row)[]): Partial<Row> {
-  return Object.fromEntries(properties.map((one) => [one, row[one]])) as Partial<Row>
 }
