@@ -1,4 +1,4 @@
-import type { Decision, Given, WriteTx } from './command'
+import type { Asked, Decision, Given, WriteTx } from './command'
 import { drizzleOver } from './drizzle'
 import { applyEffects, type Effects } from './effects'
 import type { EventDefinitions } from './event'
@@ -7,24 +7,25 @@ import { sealFacts } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import { sentTogether } from './sent-together'
 import { formatToken } from './token'
-import { transaction } from './transaction'
+import { type Last, settingLocally, transaction } from './transaction'
 
-/** A command that may be carried out: its input has the right shape, and whoever sent it may do so. */
-export type Call<Input = unknown> = { name: string; input: Input; given: Given; fingerprint: string }
+export type Call<Input = unknown> = Asked<Input> & { name: string; fingerprint: string }
 
 export type Carrying = { sql: Sql; definitions: EventDefinitions; effects: Effects; epoch: string }
 
+/** Of several in one transaction, one that has to wait for a lock would hold up the others: then each goes alone. */
+const IMPATIENTLY = settingLocally({ lock_timeout: '100' })
+
 /**
  * Carries calls out in one transaction: load and lock, decide, record (effects on the tables, rows in the log, answers in
- * the ledger). All of them, or none where it throws: a refusal is an answer. Of several, none may concern what another
- * one's decision depends on.
+ * the ledger). All of them, or none where it throws: a refusal is an answer.
  */
 export async function carryOut<Input>(
   { sql, definitions, effects, epoch }: Carrying,
   calls: readonly Call<Input>[],
   decide: (tx: WriteTx) => Promise<readonly Decision[]>,
 ): Promise<Answer[]> {
-  return transaction(sql, async (own, last) => {
+  const act = async (own: TransactionSql, last: Last) => {
     const tx = writeTxOver(own)
     const decisions = await decide(tx)
     const facts = decisions.map((one) => ('events' in one ? one.events : []))
@@ -40,7 +41,8 @@ export async function carryOut<Input>(
     const ends = await last(appendAndAnswer(own, sealed, kept, epoch))
     const tokens = new Map(ends.map(({ commandId, ...end }) => [commandId, formatToken({ epoch, ...end })]))
     return answers.map((answer, index) => ({ ...answer, token: tokens.get(givenOf(calls, index).commandId) ?? null }))
-  })
+  }
+  return transaction(sql, act, '', calls.length > 1 ? IMPATIENTLY : [])
 }
 
 function givenOf(calls: readonly Call[], index: number): Given {

@@ -26,15 +26,20 @@ export type Command<Input = unknown, State = unknown, F extends Fact = Fact, Res
   permits: (actor: Actor) => boolean
   load: (tx: WriteTx, input: Input, given: Given) => Promise<State>
   decide: (state: State, input: Input, given: Given) => Decision<F, Result>
-  together?: Together<Input, State> | undefined
+  together?: Together<Input, State>
 }
+
+/** A command that may be carried out: its input has the right shape, and whoever sent it may do so. */
+export type Asked<Input> = { input: Input; given: Given }
 
 /** How a command that comes in numbers is carried out for several things in one transaction. */
 export type Together<Input, State> = {
-  /** The one thing that a decision depends on and changes: two commands about the same are not carried out at once. */
-  about: (input: Input) => string
-  /** Reads and locks as `load` does, for all at once, in a fixed order of their own. Answers them in the order of the inputs. */
-  load: (tx: WriteTx, inputs: readonly Input[]) => Promise<readonly State[]>
+  /** What the command is about: two about the same thing are never carried out in one transaction. */
+  about: (asked: Asked<Input>) => string
+  /** Reads and locks as `load` does, for all at once, in a fixed order of their own. Answers them in the order asked. */
+  load: (tx: WriteTx, asked: readonly Asked<Input>[]) => Promise<readonly State[]>
+  /** The state after what was decided before it in the same transaction, where the one bears upon the other. Pure. */
+  after?: (state: State, events: readonly Fact[]) => State
 }
 
 /** Keeps the types of a command's parts together, and changes nothing. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Call, carryOut } from './carry-out'
-import type { Command, Rejection } from './command'
+import type { Command, Decision, Rejection } from './command'
 import type { Effects } from './effects'
 import type { Actor, EventDefinitions, Fact } from './event'
 import { gather } from './gather'
@@ -71,18 +71,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   function carryOf(command: Command): Carry {
-    const { name, decide, together } = command
+    const { name, together } = command
     if (!together) return (call) => alone(command, call)
     const known = gathered.get(name)
     if (known) return known
     const carryTogether = gather<Call, Reply>({
-      about: ({ input }) => together.about(input),
+      about: together.about,
       together: async (calls) => {
-        const inputs = calls.map(({ input }) => input)
-        const answers = await carry(calls, async (tx) => {
-          const states = await together.load(tx, inputs)
-          return calls.map(({ input, given }, index) => decide(states[index], input, given))
-        })
+        const answers = await carry(calls, async (tx) => decideInTurn(command, calls, await together.load(tx, calls)))
         return answers.map(replyFrom)
       },
       alone: (call) => alone(command, call),
@@ -107,6 +103,21 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       return (await carryOf(command as unknown as Command)(call)) as never
     },
   }
+}
+
+/** Each is decided on what those before it leave. */
+function decideInTurn(
+  { decide, together }: Command,
+  calls: readonly Call[],
+  states: readonly unknown[],
+): readonly Decision[] {
+  const events: Fact[] = []
+  return calls.map(({ input, given }, index) => {
+    const state = together?.after?.(states[index], events) ?? states[index]
+    const decision = decide(state, input, given)
+    if ('events' in decision) events.push(...decision.events)
+    return decision
+  })
 }
 
 /** Asks for something until it is there, and then no more. */

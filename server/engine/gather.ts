@@ -1,5 +1,5 @@
 /** Of what waits, at most so much is done in one round. */
-const MOST = 100
+const MOST = 50
 
 type Waiting<Call, Done> = { call: Call; resolve: (done: Done) => void; reject: (error: unknown) => void }
 

@@ -35,6 +35,7 @@ export async function transaction<Done>(
   begun.catch(() => {})
   let isOver = false
   const last: Last = async (statement, ...others) => {
+    await begun
     isOver = true
     const [rows] = await sentTogether([statement, ...others, own.unsafe('commit')])
     return rows

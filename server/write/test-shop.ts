@@ -33,14 +33,18 @@ export const approves = { token: 'test_approves_1', brand: 'Visa', last4: '4242'
 export async function openTestShop(connections = 8) {
   const database = await createTestDatabase()
   const sql = connect(database.commandUrl, { name: 'test-shop', max: connections })
-  const { dispatch } = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted: () => {} })
-
-  const send = <Input, State, F extends Fact, Result>(
-    command: Command<Input, State, F, Result>,
-    input: NoInfer<Input>,
-    actor: ShopActor = SYSTEM,
-    id = v7(),
-  ) => dispatch(command, { id, input, actor })
+  /** A process beside others: what it carries out in one transaction they do not. */
+  const openProcess = () => {
+    const { dispatch } = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted: () => {} })
+    const send = <Input, State, F extends Fact, Result>(
+      command: Command<Input, State, F, Result>,
+      input: NoInfer<Input>,
+      actor: ShopActor = SYSTEM,
+      id = v7(),
+    ) => dispatch(command, { id, input, actor })
+    return { dispatch, send }
+  }
+  const { dispatch, send } = openProcess()
 
   /** Sends a command that the test takes for granted. */
   async function carryOut<Input, State, F extends Fact, Result>(
@@ -92,5 +96,5 @@ export async function openTestShop(connections = 8) {
     await database.drop()
   }
 
-  return { database, sql, dispatch, send, carryOut, stockUp, fillCart, orderOf, order, inStock, close }
+  return { database, sql, openProcess, dispatch, send, carryOut, stockUp, fillCart, orderOf, order, inStock, close }
 }

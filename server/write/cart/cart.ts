@@ -1,8 +1,9 @@
 import { and, asc, eq, sql as fragment, inArray } from 'drizzle-orm'
+import type { PendingQuery, Row } from 'postgres'
 import { cartLines } from '@/db/write/cart'
 import { prices, products, stock, variants } from '@/db/write/catalogue'
 import type { WriteTx } from '@/server/engine/command'
-import type { EffectsOf } from '@/server/engine/effects'
+import { type EffectsOf, setBased } from '@/server/engine/effects'
 import type { CartEvent, CartItem } from '@/server/events/cart'
 import type { Category } from '@/server/events/product'
 
@@ -21,7 +22,7 @@ export async function lockCart({ sql }: WriteTx, shopperId: string): Promise<voi
 }
 
 /** The expression that waits for the lock and holds it to the end of the transaction. */
-export const cartLock = (sql: WriteTx['sql'], shopperId: string) =>
+export const cartLock = (sql: WriteTx['sql'], shopperId: string | PendingQuery<Row[]>) =>
   sql`pg_advisory_xact_lock(hashtextextended(${shopperId}, 0))`
 
 async function touchCart({ sql }: WriteTx, shopperId: string, at: string): Promise<void> {
@@ -76,7 +77,8 @@ async function putLine({ sql }: WriteTx, cartId: string, item: CartItem, quantit
     set quantity = cart_lines.quantity + excluded.quantity, unit_price = excluded.unit_price`
 }
 
-const emptyCart = ({ sql }: WriteTx, cartId: string) => sql`delete from write.cart_lines where cart_id = ${cartId}`
+const emptyCarts = ({ sql }: WriteTx, events: readonly { key: string }[]) => sql`
+  delete from write.cart_lines where cart_id = any(${events.map(({ key }) => key)}::uuid[])`
 
 export const cartEffects: EffectsOf<CartEvent> = {
   ItemAddedToCart: async (tx, { key, at, data }) => {
@@ -94,6 +96,6 @@ export const cartEffects: EffectsOf<CartEvent> = {
     await touchCart(tx, key, at)
     for (const { item, quantity } of data.lines) await putLine(tx, key, item, quantity, at)
   },
-  CartHandedOver: (tx, { key }) => emptyCart(tx, key),
-  CartCheckedOut: (tx, { key }) => emptyCart(tx, key),
+  CartHandedOver: setBased(emptyCarts),
+  CartCheckedOut: setBased(emptyCarts),
 }

@@ -1,4 +1,7 @@
 import type { WriteTx } from '@/server/engine/command'
+import type { Fact } from '@/server/engine/event'
+import { sentTogether } from '@/server/engine/sent-together'
+import type { OrderEvent } from '@/server/events/order'
 import type { Category } from '@/server/events/product'
 import { cartLock } from '../cart/cart'
 
@@ -22,36 +25,81 @@ export type CheckoutLine = {
 /** `isDone`: nothing is in the cart any more, and this very order was placed by its owner. */
 export type Checkout = { lines: CheckoutLine[]; isPlaced: boolean; isDone: boolean }
 
+type Wanted = { shopperId: string; orderId: string }
+type Row = CheckoutLine & { shopperId: string; addedAt: string }
+
 /**
- * Locks the cart, then the stock of its lines in the order of their ids, so that two buyers of the same things wait for
- * each other and never in a circle. The statements go out at once; each begins when the one before it is done.
+ * Locks the carts in the order of their ids, then the stock of their lines in the order of theirs, so that buyers of the
+ * same things wait for each other and never in a circle. The statements go out at once; the second begins, with a
+ * snapshot of its own, when the carts are locked.
  */
-export async function lockCheckout({ sql }: WriteTx, shopperId: string, orderId: string): Promise<Checkout> {
-  const [[before], rows] = await Promise.all([
-    sql<{ isPlaced: boolean }[]>`
-      select ${cartLock(sql, shopperId)}, exists (select from write.orders where id = ${orderId}) as "isPlaced"`,
-    sql<(CheckoutLine & { addedAt: string })[]>`
-      select l.variant_id as "variantId", v.product_id as "productId", p.slug, v.sku, p.name, v.label, p.picture,
-        p.category, l.quantity, r.amount as "unitPrice", r.currency, p.status = 'on-sale' as "onSale",
-        s.on_hand as "inStock", l.added_at as "addedAt"
+export async function lockCheckouts({ sql }: WriteTx, wanted: readonly Wanted[]): Promise<Checkout[]> {
+  const inOrder = [...wanted].sort((a, b) => compare(a.shopperId, b.shopperId))
+  const shoppers = inOrder.map(({ shopperId }) => shopperId)
+  const [placed, rows] = await sentTogether([
+    sql<{ id: string; isPlaced: boolean }[]>`
+      select "orderId" as id, ${cartLock(sql, sql`"shopperId"`)},
+        exists (select from write.orders where id = "orderId") as "isPlaced"
+      from jsonb_to_recordset(${sql.json(inOrder)}) as wanted ("shopperId" text, "orderId" uuid)`,
+    sql<Row[]>`
+      select l.cart_id as "shopperId", l.variant_id as "variantId", v.product_id as "productId", p.slug, v.sku, p.name,
+        v.label, p.picture, p.category, l.quantity, r.amount as "unitPrice", r.currency,
+        p.status = 'on-sale' as "onSale", s.on_hand as "inStock", l.added_at as "addedAt"
       from write.cart_lines l
       join write.variants v on v.id = l.variant_id
       join write.products p on p.id = v.product_id
       join write.prices r on r.variant_id = l.variant_id and r.valid_to is null
       join write.stock s on s.variant_id = l.variant_id
-      where l.cart_id = ${shopperId}
+      where l.cart_id = any(${shoppers}::uuid[])
       order by l.variant_id
       for update of s`,
   ])
-  const lines = rows.sort((a, b) => compare(a.addedAt, b.addedAt)).map(({ addedAt: _, ...line }) => line)
-  const isDone = lines.length === 0 && (await isPlacedBy(sql, shopperId, orderId))
-  return { lines, isPlaced: before?.isPlaced ?? false, isDone }
+  const linesOf = groupByShopper(rows)
+  const isPlaced = new Set(placed.filter((one) => one.isPlaced).map(({ id }) => id))
+  const empty = wanted.filter(({ shopperId }) => !linesOf.has(shopperId))
+  const done = empty.length > 0 ? await placedBy(sql, empty) : new Set()
+  return wanted.map(({ shopperId, orderId }) => ({
+    lines: linesOf.get(shopperId) ?? [],
+    isPlaced: isPlaced.has(orderId),
+    isDone: done.has(orderId),
+  }))
+}
+
+export async function lockCheckout(tx: WriteTx, wanted: Wanted): Promise<Checkout> {
+  const [checkout] = await lockCheckouts(tx, [wanted])
+  if (!checkout) throw new Error('A checkout was asked for and not answered.')
+  return checkout
+}
+
+/** In the order in which they were put into the cart. */
+function groupByShopper(rows: readonly Row[]): Map<string, CheckoutLine[]> {
+  const found = new Map<string, CheckoutLine[]>()
+  for (const { shopperId, addedAt: _, ...line } of [...rows].sort((a, b) => compare(a.addedAt, b.addedAt))) {
+    const lines = found.get(shopperId)
+    if (lines) lines.push(line)
+    else found.set(shopperId, [line])
+  }
+  return found
 }
 
 /** Asked anew: what was asked with the lock was answered as of before it was waited for. */
-async function isPlacedBy(sql: WriteTx['sql'], shopperId: string, orderId: string): Promise<boolean> {
-  const rows = await sql`select from write.orders where id = ${orderId} and shopper_id = ${shopperId}`
-  return rows.length > 0
+async function placedBy(sql: WriteTx['sql'], wanted: readonly Wanted[]): Promise<Set<string>> {
+  const rows = await sql<{ id: string }[]>`
+    select o.id
+    from jsonb_to_recordset(${sql.json(wanted as never)}) as wanted ("shopperId" uuid, "orderId" uuid)
+    join write.orders o on o.id = "orderId" and o.shopper_id = "shopperId"`
+  return new Set(rows.map(({ id }) => id))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What is left of the stock when these orders have been placed. */
+export function afterOrders(checkout: Checkout, events: readonly Fact[]): Checkout {
+  const taken = new Map<string, number>()
+  for (const event of events as readonly OrderEvent[]) {
+    if (event.type !== 'OrderPlaced') continue
+    for (const { variantId, quantity } of event.data.lines) taken.set(variantId, (taken.get(variantId) ?? 0) + quantity)
+  }
+  const lines = checkout.lines.map((line) => ({ ...line, inStock: line.inStock - (taken.get(line.variantId) ?? 0) }))
+  return { ...checkout, lines }
+}

@@ -1,4 +1,4 @@
-import type { WriteTx } from '@/server/engine/command'
+import type { Asked, WriteTx } from '@/server/engine/command'
 import { type EffectsOf, setBased } from '@/server/engine/effects'
 import { sentTogether } from '@/server/engine/sent-together'
 import type { OrderEvent } from '@/server/events/order'
@@ -42,13 +42,14 @@ function toOrder({ paymentId, paymentStatus, ...order }: Row): Order {
 
 /** How several answers of the provider are recorded at once. */
 export const ordersTogether = {
-  about: ({ orderId }: { orderId: string }) => orderId,
-  load: (tx: WriteTx, inputs: readonly { orderId: string }[]) =>
+  about: ({ input }: Asked<AboutOrder>) => input.orderId,
+  load: (tx: WriteTx, asked: readonly Asked<AboutOrder>[]) =>
     lockOrders(
       tx,
-      inputs.map(({ orderId }) => orderId),
+      asked.map(({ input }) => input.orderId),
     ),
 }
+type AboutOrder = { orderId: string }
 
 /** The statements go out at once; the second begins, with a snapshot of its own, when the locks are held. */
 export async function lockRefundableOrder(tx: WriteTx, orderId: string): Promise<RefundableOrder | undefined> {
@@ -61,7 +62,7 @@ export async function lockRefundableOrder(tx: WriteTx, orderId: string): Promise
 }
 
 export const orderEffects: EffectsOf<OrderEvent> = {
-  OrderPlaced: (tx, { at, data }) => insertOrder(tx, at, data),
+  OrderPlaced: setBased((tx, events) => insertOrders(tx, events)),
   PaymentAuthorised: setBased(({ sql }, events) => {
     const paid = events.map(({ at, data }) => ({
       order: data.orderId,
@@ -98,27 +99,60 @@ export const orderEffects: EffectsOf<OrderEvent> = {
     values (${data.refundId}, ${data.orderId}, ${data.number}, ${data.amount}, ${data.reason}, ${at})`,
 }
 
-type Placed = Extract<OrderEvent, { type: 'OrderPlaced' }>['data']
+type Placed = Extract<OrderEvent, { type: 'OrderPlaced' }>
 
 /** One statement for four tables: this is the path that has to be quick. What a history sold was never on our shelf. */
-function insertOrder(tx: WriteTx, at: string, data: Placed) {
-  const { sql } = tx
-  const { orderId, amounts } = data
-  const taken = data.origin === 'shop' ? sql`, taken as (${moveStock(tx, data.lines, -1)})` : sql``
+function insertOrders({ sql }: WriteTx, events: readonly Placed[]) {
   return sql`
     with placed as (
+      select * from jsonb_to_recordset(${sql.json(events.map(toRow) as never)}) as placed (id uuid, number text,
+        shopper_id uuid, origin text, currency text, lines bigint, discount bigint, shipping bigint, tax bigint,
+        total bigint, contact jsonb, address jsonb, payment uuid, token text, at timestamptz, items jsonb)),
+    orders as (
       insert into write.orders (id, number, shopper_id, origin, status, currency, lines_amount, discount_amount,
         shipping_amount, tax_amount, total_amount, contact, address, placed_at)
-      values (${orderId}, ${data.number}, ${data.shopperId}, ${data.origin}, 'awaiting-payment', ${data.currency},
-        ${amounts.lines}, ${amounts.discount}, ${amounts.shipping}, ${amounts.tax}, ${amounts.total},
-        ${data.contact && sql.json(data.contact)}, ${data.address && sql.json(data.address)}, ${at})),
-    payment as (
+      select id, number, shopper_id, origin, 'awaiting-payment', currency, lines, discount, shipping, tax, total,
+        contact, address, at
+      from placed),
+    payments as (
       insert into write.payments (id, order_id, status, amount, token, updated_at)
-      values (${data.paymentId}, ${orderId}, 'pending', ${amounts.total}, ${data.paymentMethod?.token ?? null}, ${at}))${taken}
+      select payment, id, 'pending', total, token, at from placed),
+    items as materialized (
+      select placed.id, origin, ordinal, item."variantId" as variant_id, item.name, item.quantity, item."unitPrice",
+        item.amount
+      from placed, rows from (jsonb_to_recordset(items) as ("variantId" uuid, name text, quantity int,
+        "unitPrice" bigint, amount bigint)) with ordinality as item ("variantId", name, quantity, "unitPrice", amount, ordinal)),
+    taken as (
+      update write.stock set on_hand = on_hand - sold.quantity
+      from (select variant_id, sum(quantity)::int as quantity from items where origin = 'shop' group by variant_id) sold
+      where stock.variant_id = sold.variant_id)
     insert into write.order_lines (order_id, ordinal, variant_id, name, quantity, unit_price, amount)
-    select ${orderId}, ordinal, (line->>'variantId')::uuid, line->>'name', (line->>'quantity')::int,
-      (line->>'unitPrice')::bigint, (line->>'amount')::bigint
-    from jsonb_array_elements(${sql.json(data.lines)}) with ordinality as lines(line, ordinal)`
+    select id, ordinal, variant_id, name, quantity, "unitPrice", amount from items`
+}
+
+function toRow({ at, data }: Placed) {
+  const { number, shopperId, origin, currency, amounts, contact, address, paymentId, paymentMethod, lines } = data
+  const items = lines.map(({ variantId, name, quantity, unitPrice, amount }) => ({
+    variantId,
+    name,
+    quantity,
+    unitPrice,
+    amount,
+  }))
+  const payment = { payment: paymentId, token: paymentMethod?.token ?? null }
+  return {
+    id: data.orderId,
+    number,
+    shopper_id: shopperId,
+    origin,
+    currency,
+    ...amounts,
+    contact,
+    address,
+    ...payment,
+    at,
+    items,
+  }
 }
 
 type Moved = readonly { variantId: string; quantity: number }[]

@@ -1,5 +1,8 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readTail } from '@/server/engine/log'
+import { parseToken } from '@/server/engine/token'
+import { eventDefinitions } from '@/server/events/registry'
 import { changePrice } from '../product/change-price'
 import { aCustomer, aGuest, aStaffMember, openTestShop, type TestShop } from '../test-shop'
 import { placeOrder } from './place-order'
@@ -12,13 +15,17 @@ afterAll(() => shop.close())
 
 const codeOf = (reply: Awaited<ReturnType<TestShop['send']>>) => (reply.ok ? 'placed' : reply.rejection.code)
 
-test('200 buyers of 50 units at once: exactly 50 are sold, and each other one hears that there are none', async () => {
+test.each([1, 4, 200])('200 buyers of 50 units at once, in %i processes: exactly 50 are sold', async (count) => {
   const thing = await shop.stockUp(50)
   const buyers = Array.from({ length: 200 }, aGuest)
   const line = { ...thing, quantity: 1 }
   await Promise.all(buyers.map((buyer) => shop.fillCart(buyer, [line])))
 
-  const replies = await Promise.all(buyers.map((buyer) => shop.send(placeOrder, shop.orderOf([line]), buyer)))
+  const processes = Array.from({ length: count }, shop.openProcess)
+  const sendOf = (index: number) => processes[index % count]?.send ?? shop.send
+  const replies = await Promise.all(
+    buyers.map((buyer, index) => sendOf(index)(placeOrder, shop.orderOf([line]), buyer)),
+  )
 
   const codes = replies.map(codeOf)
   expect(codes.filter((code) => code === 'placed')).toHaveLength(50)
@@ -37,6 +44,43 @@ test('buyers of several units are served as long as there are enough', async () 
   const replies = await Promise.all(buyers.map((buyer) => shop.send(placeOrder, shop.orderOf([line]), buyer)))
   expect(replies.filter(({ ok }) => ok)).toHaveLength(3)
   expect(await shop.inStock(thing.variantId)).toBe(1)
+})
+
+test('of orders that come at once the first gets the last unit, and the others hear what is left', async () => {
+  const [scarce, plenty] = [await shop.stockUp(3), await shop.stockUp(100)]
+  const buyers = Array.from({ length: 4 }, aGuest)
+  const lines = [
+    { ...scarce, quantity: 2 },
+    { ...plenty, quantity: 1 },
+  ]
+  await Promise.all(buyers.map((buyer) => shop.fillCart(buyer, lines)))
+  const replies = await Promise.all(buyers.map((buyer) => shop.send(placeOrder, shop.orderOf(lines), buyer)))
+  expect(replies.map(codeOf)).toEqual(['placed', 'OutOfStock', 'OutOfStock', 'OutOfStock'])
+  expect(replies[1]).toMatchObject({ rejection: { lines: [{ variantId: scarce.variantId, inStock: 1 }] } })
+})
+
+test('orders that come at once are one transaction, each with its own events', async () => {
+  const thing = await shop.stockUp(100)
+  const buyers = Array.from({ length: 5 }, aGuest)
+  const line = { ...thing, quantity: 1 }
+  await Promise.all(buyers.map((buyer) => shop.fillCart(buyer, [line])))
+  const replies = await Promise.all(buyers.map((buyer) => shop.send(placeOrder, shop.orderOf([line]), buyer)))
+  const tokens = replies.map(({ token }) => parseToken(token ?? ''))
+  expect(new Set(tokens.map((token) => token?.xid)).size).toBe(1)
+  const events = await shop.sql<{ actor: string; types: string[]; last: number }[]>`
+    select actor_id as actor, array_agg(type order by position) as types, max(position) as last
+    from write.event where xid = ${tokens[0]?.xid ?? ''}::text::xid8 group by actor_id order by last`
+  expect(events.map(({ actor }) => actor)).toEqual(buyers.map(({ id }) => id))
+  expect(events.map(({ last }) => last)).toEqual(tokens.map((token) => token?.position))
+  for (const { types } of events) expect(types).toEqual(['OrderPlaced', 'CartCheckedOut'])
+
+  const own = { tokens: tokens.slice(2, 3).flatMap((token) => token ?? []), actorId: v7() }
+  const tail = await readTail(shop.sql, eventDefinitions, own, [{ snapshot: '1:1:', target: null, reached: 0 }])
+  expect(
+    tail.map(({ type }) => type),
+    'a token names its command',
+  ).toContain('OrderPlaced')
+  expect(new Set(tail.map(({ actor }) => actor.id))).toEqual(new Set([buyers[2]?.id]))
 })
 
 test('one id is one order, though it comes twenty times at once and once again later', async () => {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { shoppers } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { type Asked, defineCommand, type WriteTx } from '@/server/engine/command'
 import { orderAmounts } from '@/server/events/amounts'
 import type { CartEvent } from '@/server/events/cart'
 import { addressInput, contactInput, paymentInput, priceInput, quantityInput } from '@/server/events/inputs'
 import type { OrderEvent, OrderLine } from '@/server/events/order'
 import { orderNumber } from '@/server/events/order-number'
 import { refuse } from '../rejections'
-import { type Checkout, type CheckoutLine, lockCheckout } from './checkout'
+import { afterOrders, type Checkout, type CheckoutLine, lockCheckout, lockCheckouts } from './checkout'
 import { whyNotAsSeen } from './why-not-as-seen'
 
 const input = z.object({
@@ -25,7 +25,8 @@ export const placeOrder = defineCommand({
   name: 'PlaceOrder',
   input,
   permits: shoppers,
-  load: (tx, { orderId }, { actor }) => lockCheckout(tx, actor.id, orderId),
+  load: (tx, { orderId }, { actor }) => lockCheckout(tx, { shopperId: actor.id, orderId }),
+  together: { about: ({ given }) => given.actor.id, load: lockAll, after: afterOrders },
   decide: ({ lines, isPlaced, isDone }: Checkout, order: Input, { actor, at, commandId }) => {
     const { orderId, contact, address, payment } = order
     const number = orderNumber(orderId)
@@ -59,6 +60,13 @@ export const placeOrder = defineCommand({
     return { events: [placed, checkedOut], result: { orderId, number } }
   },
 })
+
+function lockAll(tx: WriteTx, asked: readonly Asked<Input>[]): Promise<Checkout[]> {
+  return lockCheckouts(
+    tx,
+    asked.map(({ input, given }) => ({ shopperId: given.actor.id, orderId: input.orderId })),
+  )
+}
 
 function toOrderLine({ currency: _currency, onSale: _onSale, inStock: _inStock, ...line }: CheckoutLine): OrderLine {
   return { ...line, amount: line.quantity * line.unitPrice }
