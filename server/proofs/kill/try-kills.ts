@@ -78,6 +78,7 @@ function environment(servers: Servers): Record<string, string> {
     TIDEMARK_DATA_DIR: servers.dataDir,
     LOG_LEVEL: 'silent',
     REDIS_URL: servers.redisUrl ?? '',
+    PROJECTION_PARTITIONS: 'order-history=3,cart=2',
     NODE_ENV: 'production',
   }
 }
