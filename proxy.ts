@@ -1,5 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isShopOpen } from '@/app/_server/opening'
+import { openingAnswer } from '@/app/_server/opening-answer'
 import { newVisitor, VISITOR_COOKIE, VISITOR_MAX_AGE_S, visitorId } from '@/app/_server/visitor'
+
+/** They say how the shop is, also while it is being opened. */
+const TELL_THEMSELVES = ['/api/health', '/api/metrics']
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -7,8 +12,9 @@ const isDevelopment = process.env.NODE_ENV === 'development'
  * Before every page and action: a nonce for the content security policy, and a visitor's id for who has none yet. Every
  * page shows one person's cart, so every page is rendered for one person and gets the strict policy (decision 0006).
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
+  if (!TELL_THEMSELVES.includes(request.nextUrl.pathname) && !(await isShopOpen())) return openingAnswer(request, nonce)
   const policy = contentSecurityPolicy(nonce)
   const secret = process.env.SESSION_SECRET ?? ''
   const isKnown = visitorId(request.cookies.get(VISITOR_COOKIE)?.value, secret) !== null

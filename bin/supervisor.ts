@@ -11,7 +11,7 @@ import { openDatabase } from './supervisor/open-database'
 import { requireFreePort } from './supervisor/require-free-port'
 import { seedIfEmpty } from './supervisor/seed-if-empty'
 import { startWorkerAndWeb } from './supervisor/start-worker-and-web'
-import { untilCaughtUp, untilHealthy } from './supervisor/until-healthy'
+import { untilHealthy } from './supervisor/until-healthy'
 
 const farewell = new Farewell()
 farewell.listen()
@@ -43,11 +43,8 @@ async function startShop(): Promise<void> {
   await step('Migrating', () => migrate(database.ownerUrl, { sessionSecret: database.sessionSecret }))
   if (config.demo) await seedIfEmpty(database)
   await buildIfOutdated([config.currency, config.timeZone], process.env, logDir, farewell.signal)
-  const { services, isCaughtUp } = startWorkerAndWeb(database, env, dataDir, farewell)
-  await step('Starting worker and web', async () => {
-    await untilHealthy(address, services, logDir)
-    await untilCaughtUp(isCaughtUp)
-  })
+  const services = startWorkerAndWeb(database, env, dataDir, farewell)
+  await step('Starting worker and web', () => untilHealthy(address, services, logDir))
   say(`\nTidemark is ready: ${address}`)
   if (config.demo) sayDemoSignIns()
   say('\nCtrl-C stops it.')

@@ -7,14 +7,23 @@ import { spawnBound } from './spawn-bound'
 
 const patience = 6_000
 
-/** Starts `web` or `worker` as a process of its own, with a log of its own. The worker sends a message when it has caught up. */
-export async function startChild(name: 'web' | 'worker', env: Environment, logDir: string, onMessage = () => {}) {
+/** What is told between the supervisor and a child: the worker says once that it has caught up, the web is told to open. */
+type Channel = { onMessage?: () => void; opens?: Promise<void> }
+
+/** Starts `web` or `worker` as a process of its own, with a log of its own. */
+export async function startChild(
+  name: 'web' | 'worker',
+  env: Environment,
+  logDir: string,
+  { onMessage = () => {}, opens }: Channel,
+) {
   const child = spawnBound(`bin/${name}.mjs`, env)
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
   child.once('message', onMessage)
+  void opens?.then(() => child.connected && child.send('open'))
   keepLog(name, join(logDir, `${name}.log`), [child.stdout, child.stderr], say)
   return { exited, stop: () => stopChild(child, exited) }
 }

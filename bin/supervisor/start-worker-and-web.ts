@@ -7,8 +7,12 @@ import { keepRunning, type Service } from './keep-running'
 import type { ShopDatabase } from './open-database'
 import { environmentFor } from './role-environment'
 import { startChild } from './start-child'
+import { untilCaughtUp } from './until-healthy'
 
-/** Keeps the database, if it is ours, the worker and the web running, and stops them in the opposite order. */
+/**
+ * Keeps the database, if it is ours, the worker and the web running, and stops them in the opposite order. The web opens
+ * when the worker has caught up, or has not after a while: until then there is nobody to ask, and nothing to show.
+ */
 export function startWorkerAndWeb(database: ShopDatabase, env: Environment, dataDir: string, farewell: Farewell) {
   const logDir = join(dataDir, 'logs')
   const add = (name: string, start: Parameters<typeof keepRunning>[0], already?: ShopDatabase['embedded']): Service => {
@@ -28,7 +32,8 @@ export function startWorkerAndWeb(database: ShopDatabase, env: Environment, data
   const catchUp = () => {
     isCaughtUp = true
   }
-  const worker = add('worker', () => startChild('worker', workerEnv, logDir, catchUp))
-  const web = add('web', () => startChild('web', webEnv, logDir))
-  return { services: { worker, web }, isCaughtUp: () => isCaughtUp }
+  const worker = add('worker', () => startChild('worker', workerEnv, logDir, { onMessage: catchUp }))
+  const opens = untilCaughtUp(() => isCaughtUp)
+  const web = add('web', () => startChild('web', { ...webEnv, OPEN_WHEN_TOLD: 'yes' }, logDir, { opens }))
+  return { worker, web }
 }
