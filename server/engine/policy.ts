@@ -18,12 +18,15 @@ export type Policy = {
   /** Nobody waits for it: under load it leaves nine tenths of the time to those for whom somebody does. */
   isRelaxed?: boolean
   handles: readonly string[]
+  /** Which of these it reacts to, where that can be said without asking: the others are passed by at once. */
+  concerns?: ((event: Recorded) => boolean) | undefined
   react: (event: Recorded) => Promise<void>
 }
 
 export function definePolicy<F extends Fact>(
-  policy: Omit<Policy, 'handles' | 'react'> & {
+  policy: Omit<Policy, 'handles' | 'concerns' | 'react'> & {
     handles: readonly F['type'][]
+    concerns?: (event: Recorded<F>) => boolean
     react: (event: Recorded<F>) => Promise<void>
   },
 ): Policy {

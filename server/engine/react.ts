@@ -11,6 +11,10 @@ import { type Last, transaction } from './transaction'
 const PARKED = 'write.parked_key'
 /** Events that a policy reacts to at once, each of another key: as many as may share the transaction of their commands. */
 const WIDTH = 32
+/** What a relaxed policy reacts to before it rests. While nothing concerns it, it looks further and further ahead. */
+const FEW = 5
+const FURTHER = 4
+const FURTHEST = 1000
 const LONGEST_REST_MS = 500
 const BEAT_MS = 2000
 
@@ -20,12 +24,14 @@ const BEAT_MS = 2000
  */
 export async function reactToNew(options: PolicyOptions, policy: Policy, signal?: AbortSignal): Promise<number> {
   let reacted = 0
+  let look = FEW
   while (!signal?.aborted) {
     const started = performance.now()
-    const { events, more } = await reactToBatch(options, policy)
-    reacted += events
+    const { events, more, moved } = await reactToBatch(options, policy, look)
+    if (moved) reacted += events
     if (policy.isRelaxed && events > 0) await rest(performance.now() - started, signal)
     if (!more) break
+    look = events === 0 ? Math.min(look * FURTHER, FURTHEST) : FEW
   }
   return reacted
 }
@@ -35,8 +41,8 @@ async function rest(workedMs: number, signal?: AbortSignal): Promise<void> {
   await sleep(Math.min(LONGEST_REST_MS, 9 * workedMs), undefined, { signal }).catch(() => {})
 }
 
-function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy) {
-  const limit = batchSize ?? (policy.isRelaxed ? 5 : 100)
+function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy, look: number) {
+  const limit = batchSize ?? (policy.isRelaxed ? look : 100)
   const act = async (tx: TransactionSql, last: Last) => {
     const [checkpoint, parked] = await sentTogether([
       lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name),
@@ -44,14 +50,18 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     ])
     if (!checkpoint) throw new Error(`The policy ${policy.name} has no checkpoint: preparePolicies makes it.`)
     const found = await readNew(tx, definitions, checkpoint, policy.handles, limit)
-    if (!found.next) return { events: 0, more: false }
+    if (!found.next) return { events: 0, more: false, moved: false }
     const waiting = parked.get(policy.name)
-    const events = found.events.filter(({ key }) => !waiting?.has(key))
+    const isItsOwn = (event: Recorded) => !waiting?.has(event.key) && (policy.concerns?.(event) ?? true)
+    const events = found.events.filter(isItsOwn)
+    // More than it may react to between two rests: read again, a few at a time.
+    const isTooMuch = policy.isRelaxed && batchSize === undefined && look > FEW && events.length > FEW
+    if (isTooMuch) return { events: events.length, more: true, moved: false }
     for (const { event, error } of await whileAwake(tx, reactInOrderOfKeys(policy, events))) {
       await park(tx, PARKED, policy.name, event, error)
     }
     await last(advancing(tx, POLICY_CHECKPOINTS, [{ from: checkpoint, to: found.next }]))
-    return { events: events.length, more: found.more }
+    return { events: events.length, more: found.more, moved: true }
   }
   return transaction(sql, act)
 }

@@ -10,7 +10,6 @@ export const whenPaymentAuthorisedSendConfirmation = ({ reminders }: Means) =>
     version: 1,
     isRelaxed: true,
     handles: ['PaymentAuthorised'],
-    react: async ({ at, data: { orderId } }) => {
-      if (Date.now() - Date.parse(at) < TOO_LATE_AFTER_MS) await reminders.confirmation(orderId)
-    },
+    concerns: ({ at }) => Date.now() - Date.parse(at) < TOO_LATE_AFTER_MS,
+    react: ({ data: { orderId } }) => reminders.confirmation(orderId),
   })

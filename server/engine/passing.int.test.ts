@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventDefinitions as definitions } from '@/server/events/registry'
+import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { authorised, orderIdOf, placed } from '@/server/read/testing'
+import { type Policy, preparePolicies } from './policy'
+import { reactToNew } from './react'
+
+let shop: TestReadSide
+beforeAll(async () => {
+  shop = await openReadSide()
+})
+afterAll(() => shop.close())
+
+const PAST = '2020-01-01T12:00:00.000Z'
+
+it('a policy that nobody waits for passes quickly over what does not concern it, and reacts to all the rest, once', async () => {
+  const reacted: string[] = []
+  const policy: Policy = {
+    name: 'when-paid-take-note',
+    version: 1,
+    isRelaxed: true,
+    handles: ['PaymentAuthorised'],
+    concerns: ({ at }) => at !== PAST,
+    react: async ({ key }) => void reacted.push(key),
+  }
+  await preparePolicies(shop.command, [policy])
+  const recent: string[] = []
+  for (let n = 0; n < 20; n++) {
+    // Somewhere in the past lie a few of today: one by one, and more of them than are reacted to between two rests.
+    const isRecent = n === 7 || n >= 15
+    const from = n * 50
+    const pairs = Array.from({ length: 50 }, (_, m) => {
+      const at = isRecent && m % 5 === 0 ? undefined : PAST
+      if (!at) recent.push(orderIdOf(from + m))
+      return [placed(from + m, {}, at), authorised(from + m, at)]
+    })
+    await shop.record(pairs.flat())
+  }
+  await reactToNew({ sql: shop.command, definitions }, policy)
+  expect(reacted).toEqual(recent)
+  expect(recent).toHaveLength(60)
+
+  const moves = async () =>
+    (await shop.admin`select counter from write.policy_checkpoint where name = ${policy.name}`)[0]
+  const before = (await moves())?.counter ?? 0
+  for (let n = 20; n < 40; n++) await shop.record(Array.from({ length: 50 }, (_, m) => authorised(n * 50 + m, PAST)))
+  await reactToNew({ sql: shop.command, definitions }, policy)
+  expect(reacted).toHaveLength(60)
+  // A thousand events: five at a time that would be two hundred steps.
+  expect(((await moves())?.counter ?? 0) - before).toBeLessThan(15)
+})
