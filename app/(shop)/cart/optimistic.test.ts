@@ -47,7 +47,7 @@ const twoLanterns = applyToCart(emptyCart(shopper.id), {
 
 describe('the cart shows at once what it will be', () => {
   it('when an item is added: the event is the one that the server decides on', () => {
-    const state = { variant: { item, onSale: true, inStock: 9 }, alreadyInCart: 2 }
+    const state = { variant: { item, onSale: true, inStock: 9 }, inCart: 2 }
     const input = { variantId, quantity: 3 }
     const decision = serverAdds.decide(state, input, { commandId: v7(), at, actor: shopper })
     if (!('events' in decision)) throw new Error('refused')

@@ -4,27 +4,22 @@ import { defineCommand } from '@/server/engine/command'
 import type { CartEvent } from '@/server/events/cart'
 import { MOST_OF_ONE_ITEM, quantityInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'
-import { lineOf, lockCart, type OfferedVariant, readCartLines, readOfferedVariants } from './cart'
+import { lineOf, lockCartLine, type OfferedVariant } from './cart'
 
 const input = z.object({ variantId: z.uuid(), quantity: quantityInput })
 
-type State = { variant: OfferedVariant | undefined; alreadyInCart: number }
+type State = { variant: OfferedVariant | undefined; inCart: number }
 
 export const addItemToCart = defineCommand({
   name: 'AddItemToCart',
   input,
   permits: shoppers,
-  load: async (tx, { variantId }, { actor }): Promise<State> => {
-    await lockCart(tx, actor.id)
-    const [variant] = await readOfferedVariants(tx, [variantId])
-    const line = (await readCartLines(tx, actor.id)).find((one) => one.variantId === variantId)
-    return { variant, alreadyInCart: line?.quantity ?? 0 }
-  },
-  decide: ({ variant, alreadyInCart }: State, { variantId, quantity }, { actor, at }) => {
+  load: (tx, { variantId }, { actor }): Promise<State> => lockCartLine(tx, actor.id, variantId),
+  decide: ({ variant, inCart }: State, { variantId, quantity }, { actor, at }) => {
     if (!variant) return refuse('VariantNotFound', { variantId })
     const { item, onSale, inStock } = variant
     if (!onSale) return refuse('ProductDiscontinued', { lines: [lineOf(item)] })
-    const wanted = alreadyInCart + quantity
+    const wanted = inCart + quantity
     if (wanted > MOST_OF_ONE_ITEM) return refuse('TooManyOfOneItem', { name: item.name, most: MOST_OF_ONE_ITEM })
     if (wanted > inStock) return refuse('OutOfStock', { lines: [{ ...lineOf(item), wanted, inStock }] })
     const event: CartEvent = { type: 'ItemAddedToCart', key: actor.id, at, data: { item, quantity } }

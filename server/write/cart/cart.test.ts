@@ -24,31 +24,29 @@ const discontinued = { ...variant, onSale: false }
 
 describe('adding an item', () => {
   test('puts it into the cart at the price of now', () => {
-    given({ variant, alreadyInCart: 0 })
+    given({ variant, inCart: 0 })
       .when(addItemToCart, { variantId, quantity: 2 }, guest)
       .thenRecords({ type: 'ItemAddedToCart', key: guest.id, data: { item, quantity: 2 } })
   })
 
   test('counts what is in the cart already', () => {
-    given({ variant, alreadyInCart: 3 })
-      .when(addItemToCart, { variantId, quantity: 2 }, guest)
-      .thenAnswers({ quantity: 5 })
-    given({ variant, alreadyInCart: 4 })
+    given({ variant, inCart: 3 }).when(addItemToCart, { variantId, quantity: 2 }, guest).thenAnswers({ quantity: 5 })
+    given({ variant, inCart: 4 })
       .when(addItemToCart, { variantId, quantity: 2 }, guest)
       .thenRefuses('OutOfStock', { lines: [{ ...line, wanted: 6, inStock: 5 }] })
   })
 
   test('stops at the most of one item', () => {
-    given({ variant: { ...variant, inStock: 500 }, alreadyInCart: 98 })
+    given({ variant: { ...variant, inStock: 500 }, inCart: 98 })
       .when(addItemToCart, { variantId, quantity: 2 }, guest)
       .thenRefuses('TooManyOfOneItem', { name, most: 99 })
   })
 
   test('refuses what is discontinued, and what there never was', () => {
-    given({ variant: discontinued, alreadyInCart: 0 })
+    given({ variant: discontinued, inCart: 0 })
       .when(addItemToCart, { variantId, quantity: 1 }, guest)
       .thenRefuses('ProductDiscontinued', { lines: [line] })
-    given({ variant: undefined, alreadyInCart: 0 })
+    given({ variant: undefined, inCart: 0 })
       .when(addItemToCart, { variantId, quantity: 1 }, guest)
       .thenRefuses('VariantNotFound', { variantId })
   })

@@ -1,11 +1,8 @@
-import { and, asc, eq, sql as fragment, inArray } from 'drizzle-orm'
 import type { PendingQuery, Row } from 'postgres'
-import { cartLines } from '@/db/write/cart'
-import { prices, products, stock, variants } from '@/db/write/catalogue'
 import type { WriteTx } from '@/server/engine/command'
 import { type EffectsOf, setBased } from '@/server/engine/effects'
+import { sentTogether } from '@/server/engine/sent-together'
 import type { CartEvent, CartItem } from '@/server/events/cart'
-import type { Category } from '@/server/events/product'
 
 /** What the catalogue says of a variant now. */
 export type OfferedVariant = { item: CartItem; onSale: boolean; inStock: number }
@@ -25,54 +22,52 @@ export async function lockCart({ sql }: WriteTx, shopperId: string): Promise<voi
 export const cartLock = (sql: WriteTx['sql'], shopperId: string | PendingQuery<Row[]>) =>
   sql`pg_advisory_xact_lock(hashtextextended(${shopperId}, 0))`
 
-async function touchCart({ sql }: WriteTx, shopperId: string, at: string): Promise<void> {
-  await sql`
-    insert into write.carts (id, updated_at) values (${shopperId}, ${at})
-    on conflict (id) do update set updated_at = excluded.updated_at`
+type CartLine = { variantId: string; quantity: number }
+
+export function readCartLines({ sql }: WriteTx, shopperId: string): Promise<CartLine[]> {
+  return sql<CartLine[]>`
+    select variant_id as "variantId", quantity from write.cart_lines where cart_id = ${shopperId}
+    order by added_at, variant_id`
 }
 
-export async function readCartLines(
-  { db }: WriteTx,
-  shopperId: string,
-): Promise<{ variantId: string; quantity: number }[]> {
-  return db
-    .select({ variantId: cartLines.variantId, quantity: cartLines.quantity })
-    .from(cartLines)
-    .where(eq(cartLines.cartId, shopperId))
-    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId))
-}
-
-export async function readOfferedVariants({ db }: WriteTx, variantIds: string[]): Promise<OfferedVariant[]> {
+export async function readOfferedVariants({ sql }: WriteTx, variantIds: string[]): Promise<OfferedVariant[]> {
   if (variantIds.length === 0) return []
-  const rows = await db
-    .select({
-      variantId: variants.id,
-      productId: products.id,
-      slug: products.slug,
-      name: products.name,
-      label: variants.label,
-      picture: products.picture,
-      category: products.category,
-      unitPrice: prices.amount,
-      status: products.status,
-      inStock: stock.onHand,
-    })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .innerJoin(prices, and(eq(prices.variantId, variants.id), fragment`${prices.validTo} is null`))
-    .innerJoin(stock, eq(stock.variantId, variants.id))
-    .where(inArray(variants.id, variantIds))
-  return rows.map(({ status, inStock, category, ...item }) => ({
-    item: { ...item, category: category as Category },
-    onSale: status === 'on-sale',
-    inStock,
-  }))
+  const rows = await sql<(CartItem & Pick<OfferedVariant, 'onSale' | 'inStock'>)[]>`
+    select v.id as "variantId", p.id as "productId", p.slug, p.name, v.label, p.picture, p.category,
+      r.amount as "unitPrice", p.status = 'on-sale' as "onSale", s.on_hand as "inStock"
+    from write.variants v
+    join write.products p on p.id = v.product_id
+    join write.prices r on r.variant_id = v.id and r.valid_to is null
+    join write.stock s on s.variant_id = v.id
+    where v.id = any(${variantIds}::uuid[])`
+  return rows.map(({ onSale, inStock, ...item }) => ({ item, onSale, inStock }))
 }
 
-async function putLine({ sql }: WriteTx, cartId: string, item: CartItem, quantity: number, at: string): Promise<void> {
-  await sql`
+/**
+ * Locks the cart, and reads what a change of one of its lines depends on. The statements go out at once; those that read
+ * begin, with a snapshot of their own, when the cart is locked.
+ */
+export async function lockCartLine(tx: WriteTx, shopperId: string, variantId: string) {
+  const [, [variant], lines] = await sentTogether([
+    lockCart(tx, shopperId),
+    readOfferedVariants(tx, [variantId]),
+    readCartLines(tx, shopperId),
+  ])
+  return { variant, inCart: lines.find((line) => line.variantId === variantId)?.quantity ?? 0 }
+}
+
+type Put = { item: CartItem; quantity: number }
+
+/** Adds to what is in the cart of it already. There is a cart from the first time on. */
+function putLines({ sql }: WriteTx, cartId: string, put: readonly Put[], at: string) {
+  const lines = put.map(({ item, quantity }) => ({ id: item.variantId, price: item.unitPrice, quantity }))
+  return sql`
+    with cart as (
+      insert into write.carts (id, updated_at) values (${cartId}, ${at})
+      on conflict (id) do update set updated_at = excluded.updated_at)
     insert into write.cart_lines (cart_id, variant_id, quantity, unit_price, added_at)
-    values (${cartId}, ${item.variantId}, ${quantity}, ${item.unitPrice}, ${at})
+    select ${cartId}, id, quantity, price, ${at}
+    from jsonb_to_recordset(${sql.json(lines)}) as put (id uuid, quantity int, price bigint)
     on conflict (cart_id, variant_id) do update
     set quantity = cart_lines.quantity + excluded.quantity, unit_price = excluded.unit_price`
 }
@@ -81,21 +76,13 @@ const emptyCarts = ({ sql }: WriteTx, events: readonly { key: string }[]) => sql
   delete from write.cart_lines where cart_id = any(${events.map(({ key }) => key)}::uuid[])`
 
 export const cartEffects: EffectsOf<CartEvent> = {
-  ItemAddedToCart: async (tx, { key, at, data }) => {
-    await touchCart(tx, key, at)
-    await putLine(tx, key, data.item, data.quantity, at)
-  },
-  ItemQuantityChanged: ({ db }, { key, data }) =>
-    db
-      .update(cartLines)
-      .set({ quantity: data.quantity, unitPrice: data.unitPrice })
-      .where(and(eq(cartLines.cartId, key), eq(cartLines.variantId, data.variantId))),
-  ItemRemovedFromCart: ({ db }, { key, data }) =>
-    db.delete(cartLines).where(and(eq(cartLines.cartId, key), eq(cartLines.variantId, data.variantId))),
-  CartMerged: async (tx, { key, at, data }) => {
-    await touchCart(tx, key, at)
-    for (const { item, quantity } of data.lines) await putLine(tx, key, item, quantity, at)
-  },
+  ItemAddedToCart: (tx, { key, at, data }) => putLines(tx, key, [data], at),
+  ItemQuantityChanged: ({ sql }, { key, data }) => sql`
+    update write.cart_lines set quantity = ${data.quantity}, unit_price = ${data.unitPrice}
+    where cart_id = ${key} and variant_id = ${data.variantId}`,
+  ItemRemovedFromCart: ({ sql }, { key, data }) => sql`
+    delete from write.cart_lines where cart_id = ${key} and variant_id = ${data.variantId}`,
+  CartMerged: (tx, { key, at, data }) => putLines(tx, key, data.lines, at),
   CartHandedOver: setBased(emptyCarts),
   CartCheckedOut: setBased(emptyCarts),
 }

@@ -4,7 +4,7 @@ import { defineCommand } from '@/server/engine/command'
 import type { CartEvent } from '@/server/events/cart'
 import { quantityInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'
-import { lineOf, lockCart, type OfferedVariant, readCartLines, readOfferedVariants } from './cart'
+import { lineOf, lockCartLine, type OfferedVariant } from './cart'
 
 const input = z.object({ variantId: z.uuid(), quantity: quantityInput })
 
@@ -14,12 +14,7 @@ export const changeItemQuantity = defineCommand({
   name: 'ChangeItemQuantity',
   input,
   permits: shoppers,
-  load: async (tx, { variantId }, { actor }): Promise<State> => {
-    await lockCart(tx, actor.id)
-    const [variant] = await readOfferedVariants(tx, [variantId])
-    const line = (await readCartLines(tx, actor.id)).find((one) => one.variantId === variantId)
-    return { variant, inCart: line?.quantity ?? 0 }
-  },
+  load: (tx, { variantId }, { actor }): Promise<State> => lockCartLine(tx, actor.id, variantId),
   decide: ({ variant, inCart }: State, { variantId, quantity }, { actor, at }) => {
     if (!variant || inCart === 0) return refuse('ItemNotInCart', { variantId })
     const { item, onSale, inStock } = variant
