@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { EventDefinitions } from './event'
 import { openLater } from './open-when-asked'
 import type { AnySql, TransactionSql } from './postgres'
+import { takeRandomBytes } from './random-bytes'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -13,7 +14,7 @@ type SubjectKey = { subject: string; key: Uint8Array }
 
 /** AES-256-GCM; the text is base64 of iv, tag and ciphertext. */
 export function seal(value: unknown, key: Uint8Array): { sealed: string } {
-  const iv = randomBytes(IV_BYTES)
+  const iv = takeRandomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
   return { sealed: Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64') }
@@ -131,7 +132,7 @@ async function keysOf(sql: AnySql, subjects: string[], mode: 'find' | 'create'):
 
 function makeKeys(sql: AnySql, subjects: string[]) {
   // As hex: the driver takes an array of bytes for one value of bytes.
-  const keys = subjects.map(() => randomBytes(32).toString('hex'))
+  const keys = subjects.map(() => takeRandomBytes(32).toString('hex'))
   // A key that stands is written as it is: so it is locked, and answered, also where another transaction has just made it.
   return sql<SubjectKey[]>`
     insert into write.subject_key as standing (subject, key)
