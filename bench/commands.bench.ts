@@ -14,8 +14,9 @@ const IN_FLIGHT = 16
 const ROUNDS = 10
 
 /**
- * PlaceOrder through `dispatch`, and the same statements as plain SQL, in turns: what the ledger, the schemas, the pure
- * decision, the effects and the encryption cost. The machine's moods hit both alike.
+ * PlaceOrder through `dispatch`, and an order as plain SQL, in turns: what the ledger, the schemas, the pure decision, the
+ * effects and the encryption cost, and what it saves that orders which come at once share a transaction
+ * (docs/decisions/0040). The machine's moods hit both alike.
  */
 export async function bench(args: string[]): Promise<Figures> {
   const orders = numberOption(args, 'orders', 20_000)

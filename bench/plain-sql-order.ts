@@ -8,8 +8,8 @@ const KEY = Buffer.alloc(32, 7)
 type Line = { variantId: string; name: string; quantity: number; unitPrice: number }
 
 /**
- * What somebody would write who wants an order in these tables and nothing else: the statements of PlaceOrder, sent as
- * PlaceOrder sends them, with no schema, ledger look-up by code, decision, effect registry or encryption around them.
+ * What somebody would write who wants an order in these tables and nothing else: the statements that one order takes,
+ * sent together where they can be, with no schema, decision, effect registry or encryption around them.
  */
 export async function placeOrderAsPlainSql(sql: Sql, { shopperId }: FilledCart): Promise<void> {
   const orderId = v7()

@@ -42,7 +42,7 @@ async function rest(workedMs: number, signal?: AbortSignal): Promise<void> {
 }
 
 function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy, look: number) {
-  const limit = batchSize ?? (policy.isRelaxed ? look : 100)
+  const limit = batchSize ?? (policy.isRelaxed ? look : 500)
   const act = async (tx: TransactionSql, last: Last) => {
     const [checkpoint, parked] = await sentTogether([
       lockCheckpoint(tx, POLICY_CHECKPOINTS, policy.name),
