@@ -80,21 +80,41 @@ function checkedFact(definitions: EventDefinitions, fact: Fact & { by: By }): At
 
 /**
  * The one way from rows of the log to the events that everybody else knows: of the shapes of today, their personal
- * fields readable. Throws `ShapeUnknown` rather than hand on what this release cannot understand.
+ * fields readable. What this release cannot understand is not handed on: `ShapeUnknown` is thrown, or, `when asked`, by
+ * the event itself to whoever looks at its data.
  */
-export function recordedEvents(
+export async function recordedEvents(
   sql: AnySql,
   definitions: EventDefinitions,
   rows: readonly Row[],
-  opening?: Opening,
+  opening: Opening = 'at once',
 ): Promise<Recorded[]> {
-  return unsealPersonal(
-    sql,
-    definitions,
-    rows.map((row) => toRecorded({ ...row, data: upcast(row.type, row.shape, row.data, definitions[row.type]) })),
-    keysReadWith(definitions, rows),
-    opening,
-  )
+  const today = rows.map((row) => inShapeOfToday(definitions, row, opening))
+  const readable = today.flatMap((one) => (one instanceof Unreadable ? [] : [one]))
+  const keys = keysReadWith(definitions, rows)
+  const opened = (await unsealPersonal(sql, definitions, readable, keys, opening)).values()
+  return today.map((one) => (one instanceof Unreadable ? one.event : (opened.next().value as Recorded)))
+}
+
+function inShapeOfToday(definitions: EventDefinitions, row: Row, opening: Opening): Recorded | Unreadable {
+  try {
+    return toRecorded({ ...row, data: upcast(row.type, row.shape, row.data, definitions[row.type]) })
+  } catch (error) {
+    if (opening === 'at once') throw error
+    return new Unreadable(toRecorded({ ...row, data: null }), error)
+  }
+}
+
+class Unreadable {
+  constructor(
+    readonly event: Recorded,
+    error: unknown,
+  ) {
+    const refuse = () => {
+      throw error
+    }
+    Object.defineProperty(event, 'data', { get: refuse, enumerable: true })
+  }
 }
 
 function toRecorded<F extends Fact>(row: Row): Recorded<F> {

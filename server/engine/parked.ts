@@ -120,7 +120,7 @@ export async function readParked(
         or (${target}::text is not null and position <= ${reached}
           and pg_visible_in_snapshot(xid, coalesce(${target}, '1:1:')::pg_snapshot)))
     order by position`
-  return recordedEvents(sql, definitions, rows)
+  return recordedEvents(sql, definitions, rows, 'when asked')
 }
 
 /** The server or the way to it failed, and not the event: trying again is all that helps. */

@@ -52,7 +52,7 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     const found = await readNew(tx, definitions, checkpoint, policy.handles, limit)
     if (!found.next) return { events: 0, more: false, moved: false }
     const waiting = parked.get(policy.name)
-    const isItsOwn = (event: Recorded) => !waiting?.has(event.key) && (policy.concerns?.(event) ?? true)
+    const isItsOwn = (event: Recorded) => !waiting?.has(event.key) && concerns(policy, event)
     const events = found.events.filter(isItsOwn)
     // More than it may react to between two rests: read again, a few at a time.
     const isTooMuch = policy.isRelaxed && batchSize === undefined && look > FEW && events.length > FEW
@@ -64,6 +64,15 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     return { events: events.length, more: found.more, moved: true }
   }
   return transaction(sql, act)
+}
+
+/** An event that cannot be read concerns it, until somebody can say whether it does. */
+function concerns(policy: Policy, event: Recorded): boolean {
+  try {
+    return policy.concerns?.(event) ?? true
+  } catch {
+    return true
+  }
 }
 
 /** Shows PostgreSQL that somebody is there, who only waits for somebody else: see server/worker-settings.ts. */

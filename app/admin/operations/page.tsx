@@ -3,6 +3,7 @@ import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { Status } from '@/app/_ui/status'
 import type { AuditStanding } from '@/server/engine/audit/findings'
+import { wholeName } from '@/server/engine/partitions'
 import { findingsOf } from '@/server/health'
 import { causesOf, type Found } from '@/server/health/causes'
 import { shop } from '@/server/shop'
@@ -61,6 +62,6 @@ function toRows({ survey }: Found, standings: readonly AuditStanding[]): ReaderR
     ...one,
     rate: rates.of(one.name),
     heardAt: one.behind === 0 ? (survey?.newestAt ?? one.movedAt) : one.movedAt,
-    checked: standings.find(({ reader }) => reader === one.name)?.checked ?? null,
+    checked: standings.find(({ reader }) => reader === wholeName(one.name))?.checked ?? null,
   }))
 }

@@ -18,7 +18,7 @@ export async function readParts(log: Log, audit: Audit, parts: readonly string[]
     select ${tx.unsafe(EVENT_COLUMNS)} from write.event e
     where ${isWanted} and type = any(${types as string[]}) and ${contained(tx, place)}
     order by position`
-  return recordedEvents(tx, definitions, rows)
+  return recordedEvents(tx, definitions, rows, 'when asked')
 }
 
 /** A few neighbouring events of the log, from anywhere in it, the first of all as likely as any. */
