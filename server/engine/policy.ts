@@ -41,11 +41,14 @@ export async function preparePolicies(sql: Sql, policies: readonly Policy[]): Pr
   for (const policy of policies) await ensureCheckpoint(sql, POLICY_CHECKPOINTS, policy, epoch)
 }
 
+/** Events that policies are moved past at once. */
+const FAR = 1000
+
 /**
  * Moves those past what is new to whom none of it concerns, all of them at the price of one, and answers the others.
  * Who is held by another worker is left to him.
  */
-export async function passBy({ sql, batchSize = 100 }: PolicyOptions, policies: readonly Policy[]) {
+export async function passBy({ sql, batchSize = FAR }: PolicyOptions, policies: readonly Policy[]) {
   const names = policies.map(({ name }) => name)
   const pass = async (tx: TransactionSql, last: Last) => {
     const standing = await lockCheckpoints(tx, POLICY_CHECKPOINTS, names, 'leave')

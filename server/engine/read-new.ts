@@ -52,10 +52,11 @@ export async function typesOfNew(
   limit: number,
 ): Promise<{ types: ReadonlySet<string>; next: Place } | null> {
   if (from.target !== null) return null
-  const rows = await readDifference(sql, {}, from.snapshot, [], limit)
-  if (rows.length > limit) return null
-  const types = new Set(rows.flatMap(({ type }) => type ?? []))
-  return { types, next: { snapshot: rows[0]?.now ?? from.snapshot, target: null, reached: 0 } }
+  const [row] = await sql<{ now: string; count: number; types: string[] | null }[]>`
+    select pg_current_snapshot()::text as now, count(*), array_agg(distinct type) as types
+    from (${newerThan(sql, from.snapshot, sql`type`, sql`order by xid limit ${limit + 1}`)}) difference`
+  if (!row || row.count > limit) return null
+  return { types: new Set(row.types), next: { snapshot: row.now, target: null, reached: 0 } }
 }
 
 /** One row at least, for the snapshot. Data of types that nobody asked for stays behind. At most `limit` + 1 events. */
