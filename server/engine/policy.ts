@@ -3,7 +3,7 @@ import type { EventDefinitions, Fact, Recorded } from './event'
 import { readEpoch } from './log'
 import type { Sql, TransactionSql } from './postgres'
 import { typesOfNew } from './read-new'
-import { type Last, transaction } from './transaction'
+import { type Last, settingLocally, transaction } from './transaction'
 
 export const POLICY_CHECKPOINTS = 'write.policy_checkpoint'
 
@@ -67,5 +67,11 @@ export async function passBy({ sql, batchSize = FAR }: PolicyOptions, policies: 
     if (advances.length > 0) await last(advancing(tx, POLICY_CHECKPOINTS, advances))
     return concerned
   }
-  return transaction(sql, pass, ' isolation level repeatable read')
+  return transaction(sql, pass, ' isolation level repeatable read', UNHURRIED)
 }
+
+/**
+ * What a crash of PostgreSQL forgets of a policy's place it reacts to again, to no effect. Its commands commit before,
+ * and are not forgotten.
+ */
+export const UNHURRIED = settingLocally({ synchronous_commit: 'off' })

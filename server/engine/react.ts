@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { advancing, findCheckpoint, lockCheckpoint } from './checkpoint'
 import type { Recorded } from './event'
 import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
-import { POLICY_CHECKPOINTS, type Policy, type PolicyOptions } from './policy'
+import { POLICY_CHECKPOINTS, type Policy, type PolicyOptions, UNHURRIED } from './policy'
 import type { TransactionSql } from './postgres'
 import { readNew } from './read-new'
 import { sentTogether } from './sent-together'
@@ -63,7 +63,7 @@ function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Po
     await last(advancing(tx, POLICY_CHECKPOINTS, [{ from: checkpoint, to: found.next }]))
     return { events: events.length, more: found.more, moved: true }
   }
-  return transaction(sql, act)
+  return transaction(sql, act, '', UNHURRIED)
 }
 
 /** An event that cannot be read concerns it, until somebody can say whether it does. */
