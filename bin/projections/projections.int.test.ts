@@ -1,17 +1,12 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { testSessionSecret } from '@/db/testing/provided'
 import { type Audited, auditSample } from '@/server/engine/audit/sample'
-import { eventDefinitions as definitions } from '@/server/events/registry'
-import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { ownReadSide } from '@/server/read/own-read-side'
 import { authorised, created, orderIdOf, placed } from '@/server/read/testing'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-afterAll(() => shop.close())
+const shop = ownReadSide({ isKept: true })
 
 /** Runs the command as a person does. */
 async function run(words: string[], environment: Record<string, string> = {}) {
@@ -83,8 +78,8 @@ describe('npm run projections', { timeout: 60_000 }, () => {
     await shop.record([placed(60), authorised(60)])
     await shop.catchUpAll(1000)
     await shop.admin`update read.order_detail set status = 'shipped' where order_id = ${key}`
-    const detail = shop.projections.find(({ name }) => name === 'order-detail') as Audited
-    await auditSample({ sql: shop.projector, definitions }, detail, 500)
+    const detail = shop.named('order-detail') as Audited
+    await auditSample(shop.options, detail, 500)
     const told = await run(['audit'])
     expect(told.said).toContain(`order-detail ${key} differs since`)
     expect(told.said).toContain('  status: the row says shipped, the log says paid')

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventDefinitions as definitions } from '@/server/events/registry'
+import { ownReadSide } from '@/server/read/own-read-side'
 import { findProductPage } from '@/server/read/product-page/product-page.query'
-import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
 import { created } from '@/server/read/testing'
 import { createObservedReader, type QuerySeen } from './observe'
 
-let side: TestReadSide
-beforeAll(async () => {
-  side = await openReadSide()
-})
-afterAll(() => side.close())
+const side = ownReadSide({ isKept: true })
 
 test('an answer that waited in vain is told of as one that waited and folded', async () => {
   const seen: QuerySeen[] = []

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { eventDefinitions as definitions } from '@/server/events/registry'
-import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { ownReadSide } from '@/server/read/own-read-side'
 import { authorised, orderIdOf, placed } from '@/server/read/testing'
 import { type Policy, preparePolicies } from './policy'
 import { reactToNew } from './react'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-afterAll(() => shop.close())
+const shop = ownReadSide({ isKept: true })
 
 const PAST = '2020-01-01T12:00:00.000Z'
 

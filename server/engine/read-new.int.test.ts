@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { eventDefinitions as definitions } from '@/server/events/registry'
-import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { ownReadSide } from '@/server/read/own-read-side'
 import { addressSaved, idOf } from '@/server/read/testing'
 import { connect } from './postgres'
 import { catchUp } from './projector'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-afterAll(() => shop.close())
+const shop = ownReadSide({ isKept: true })
 
 async function logRead() {
   const [read] = await shop.admin<{ tuples: number }[]>`
@@ -24,7 +20,7 @@ it('the work of a step follows what is new, and not the length of the log', asyn
     select 'customer', gen_random_uuid(), 'AddressSaved', 1, '{}', now(), 'system', gen_random_uuid(), gen_random_uuid()
     from generate_series(1, ${length})`
   await shop.admin`analyze write.event`
-  const cart = shop.projections.find(({ name }) => name === 'cart') ?? expect.unreachable()
+  const cart = shop.named('cart')
   const sql = connect(shop.database.projectorUrl, { name: 'test-steps', max: 1 })
   await catchUp({ sql, definitions }, [cart])
   await sql`select pg_stat_force_next_flush()`

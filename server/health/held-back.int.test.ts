@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Projection } from '@/server/engine/projection'
+import { expect, test } from 'vitest'
 import { surveyReaders } from '@/server/engine/survey'
 import { findUndecodable } from '@/server/engine/undecodable'
 import { eventDefinitions as definitions } from '@/server/events/registry'
-import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { ownReadSide } from '@/server/read/own-read-side'
 import { created, restocked } from '@/server/read/testing'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
-
-const named = (name: string) => shop.projections.find((one) => one.name === name) as Projection
+const shop = ownReadSide()
 
 async function standingOf(name: string) {
   const { query: sql, command: log } = shop
@@ -24,7 +16,7 @@ async function standingOf(name: string) {
 test('who is in the middle of a long way is behind by what he has not walked, and not up to date', async () => {
   await shop.record([created(1), ...Array.from({ length: 19 }, () => restocked(1, 1))])
   expect(await standingOf('product-page')).toMatchObject({ behind: 20 })
-  await shop.walkOneBatch(named('product-page'), 6)
+  await shop.walkOneBatch(shop.named('product-page'), 6)
   const standing = await standingOf('product-page')
   expect(standing).toMatchObject({ behind: 14, target: expect.any(String) })
   expect(standing.seen).toBe(standing.reached)

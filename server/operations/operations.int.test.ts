@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { QueueBackend } from '@/server/engine/queue'
 import { surveyReaders } from '@/server/engine/survey'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { policyReaders } from '@/server/policies/readers'
-import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { ownReadSide } from '@/server/read/own-read-side'
 import { authorised, created, orderIdOf, placed } from '@/server/read/testing'
 import { openRetries, startRetries } from './retries'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-afterAll(() => shop.close())
+const shop = ownReadSide({ isKept: true })
 
 const POLICY = 'when-order-placed-authorise-payment'
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { listFindings } from '@/server/engine/audit/findings'
 import { replay } from '@/server/engine/audit/heal'
 import { startAudit } from '@/server/engine/audit/runner'
@@ -7,8 +7,7 @@ import { beginWalk } from '@/server/engine/audit/walk'
 import { openLocks } from '@/server/engine/locks'
 import type { Sql } from '@/server/engine/postgres'
 import { catchUp } from '@/server/engine/projector'
-import { eventDefinitions as definitions } from '@/server/events/registry'
-import { openReadSide, type TestReadSide } from './test-read-side'
+import { ownReadSide } from './own-read-side'
 import {
   ada,
   authorised,
@@ -23,17 +22,11 @@ import {
   shipped,
 } from './testing'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide()
 
-const options = () => ({ sql: shop.projector, definitions })
 const audited = () => shop.projections.filter((one): one is Audited => one.audit !== undefined)
 const byWalk = () => audited().filter(({ audit }) => audit.evidence === 'log')
-const named = (name: string) => audited().find((one) => one.name === name) as Audited
+const named = (name: string) => shop.named(name) as Audited
 
 /** Audits every projection, with as many parts as there are; answers the parts that differ, by projection. */
 async function auditAll(): Promise<Record<string, string[]>> {
@@ -43,8 +36,8 @@ async function auditAll(): Promise<Record<string, string[]>> {
     if (bad.length > 0) found.set(name, bad)
   }
   for (const one of audited().filter((each) => !byWalk().includes(each)))
-    keep(one.name, await auditSample(options(), one, 500))
-  const walk = await beginWalk(options(), byWalk(), 500)
+    keep(one.name, await auditSample(shop.options, one, 500))
+  const walk = await beginWalk(shop.options, byWalk(), 500)
   while ((await walk?.step(50)) === 'more');
   for (const [name, verdict] of (await walk?.finish()) ?? []) keep(name, verdict)
   return Object.fromEntries(found)
@@ -54,7 +47,7 @@ async function auditAll(): Promise<Record<string, string[]>> {
 async function healAll() {
   while ((await listFindings(shop.query)).length > 0) {
     for (const { reader, part } of await listFindings(shop.query))
-      expect(await replay(options(), named(reader), part)).toBe('healed')
+      expect(await replay(shop.options, named(reader), part)).toBe('healed')
     await auditAll()
   }
 }
@@ -162,7 +155,7 @@ it('nothing is said of a day that somebody bought on of whose row nothing is lef
   await shop.admin`delete from read.revenue_shopper where shopper_id = ${bea.id}`
   await shop.admin`delete from read.revenue_returning`
   expect((await auditAll()).revenue).toEqual([`shopper/${bea.id}`])
-  expect(await replay(options(), named('revenue'), `returned/${LAST_DAY}`)).toBe('unsettled')
+  expect(await replay(shop.options, named('revenue'), `returned/${LAST_DAY}`)).toBe('unsettled')
   await healAll()
   expect(await shop.dump()).toEqual(sound)
 })
@@ -182,11 +175,11 @@ it('what waits for a parked key is no difference, and making the key anew ends i
   const key = orderIdOf(4)
   const failing = shop.projections.map((one) => ({ ...one, apply: failAt(one.apply, key) }))
   await shop.record([shipped(4)])
-  await catchUp({ ...options(), poison: 'park' }, failing)
+  await catchUp({ ...shop.options, poison: 'park' }, failing)
   const parked = () => shop.admin`select from read.parked_key where reader = 'order-detail'`
   expect(await parked()).toHaveLength(1)
   expect(await auditAll()).toEqual({})
-  expect(await replay(options(), named('order-detail'), key)).toBe('healed')
+  expect(await replay(shop.options, named('order-detail'), key)).toBe('healed')
   expect(await parked()).toHaveLength(0)
   expect(await shop.admin`select status from read.order_detail where order_id = ${key}`).toEqual([
     { status: 'shipped' },
@@ -224,7 +217,7 @@ it('a worker finds by itself what was spoilt, in rows that are looked up and in 
   const locks = openLocks(shop.database.commandUrl)
   const pace = { sampleEveryMs: 5, stepEveryMs: 5, restMs: 5 }
   const onError = (error: Error) => errors.push(error.message)
-  const audit = startAudit({ ...options(), projections: shop.projections, locks, pace, onError })
+  const audit = startAudit({ ...shop.options, projections: shop.projections, locks, pace, onError })
   await shop.admin`update read.order_detail set number = 'TM-0'`
   await shop.admin`update read.customer_statistics set orders = orders + 1`
   const found = async () => new Set((await listFindings(shop.query)).map(({ reader }) => reader))

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { covers } from '@/server/engine/mark'
 import { listActivity } from './activity/activity.query'
 import { getCart } from './cart/cart.query'
 import { findOrder } from './order-detail/order-detail.query'
 import { listOrders, listOwnOrders } from './order-history/order-history.query'
+import { ownReadSide } from './own-read-side'
 import { findProductPage } from './product-page/product-page.query'
 import { getRevenue } from './revenue/revenue.query'
-import { openReadSide, type TestReadSide } from './test-read-side'
 import {
   ada,
   addedToCart,
@@ -21,12 +21,7 @@ import {
   shipped,
 } from './testing'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide()
 
 async function shown<Data>(answer: Promise<{ ok: true; data: Data } | { ok: false }>): Promise<Data> {
   const given = await answer

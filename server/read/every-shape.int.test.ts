@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { SYSTEM } from '@/server/actor'
 import { insertFacts } from '@/server/engine/log'
 import { catchUpOrRebuild } from '@/server/engine/rebuild'
@@ -9,18 +9,13 @@ import type { EventDefinition } from '@/server/events/event'
 import lines from '@/server/events/every-shape.json'
 import { eventDefinitions } from '@/server/events/registry'
 import { listActivity } from './activity/activity.query'
-import { openReadSide, type TestReadSide } from './test-read-side'
+import { ownReadSide } from './own-read-side'
 import { merchant } from './testing'
 
 const definitions: Record<string, EventDefinition> = eventDefinitions
 const definitionOf = (type: string) => definitions[type] ?? expect.unreachable(`No event is called ${type}.`)
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide()
 
 type Line = { type: string; shape: number; key: string; at: string; data: unknown }
 

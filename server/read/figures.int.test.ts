@@ -1,23 +1,18 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { OrderEvent } from '@/server/events/order'
 import type { ShopEvent } from '@/server/events/registry'
 import { arbitraryHistory } from './arbitrary-history'
+import { ownReadSide } from './own-read-side'
 import { getRevenue } from './revenue/revenue.query'
 import { addDays, dayOf } from './shop-day'
-import { openReadSide, type TestReadSide } from './test-read-side'
 import { bea, cancelled, created, line, merchant, placed } from './testing'
 import { listTopProducts } from './top-products/top-products.query'
 
 type Placed = Extract<OrderEvent, { type: 'OrderPlaced' }>
 
 const London = 'Europe/London'
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide(London)
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide({ timeZone: London })
 
 const range = fc
   .record({ from: fc.integer({ min: -3, max: 66 }), days: fc.constantFrom(1, 2, 7, 29, 30, 31, 70) })

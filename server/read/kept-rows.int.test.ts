@@ -1,44 +1,36 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { rebuild } from '@/server/engine/rebuild'
 import { giveBack } from '@/server/engine/rebuilding/give-back'
 import { wishForKept, workOffKept } from '@/server/engine/rebuilding/kept-wish'
 import { askForRebuild, findRebuild } from '@/server/engine/rebuilding/rebuild-row'
-import { eventDefinitions as definitions } from '@/server/events/registry'
 import { openRebuilds, type Rebuilds, startRebuilds, type WishedRebuild } from '@/server/operations/rebuilds'
-import { openReadSide, type TestReadSide } from './test-read-side'
+import { ownReadSide } from './own-read-side'
 import { authorised, placed } from './testing'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
+const shop = ownReadSide()
 beforeEach(async () => {
-  await shop.clear()
   await shop.record([placed(1), authorised(1), placed(2)])
   await shop.catchUpAll()
 })
-afterAll(() => shop.close())
 
-const options = () => ({ sql: shop.projector, definitions })
-const orderHistory = () => shop.projections.find(({ name }) => name === 'order-history') ?? expect.unreachable()
+const orderHistory = () => shop.named('order-history')
 const row = async () => (await findRebuild(shop.query, 'order-history')) ?? expect.unreachable()
 const totals = async () =>
   (await shop.admin`select total from read.order_history order by number`).map(({ total }) => total)
 
 /** The rows that a rebuild made are spoilt, so that they can be told from those that stood before. */
 async function rebuildAndSpoil() {
-  await rebuild(options(), orderHistory())
+  await rebuild(shop.options, orderHistory())
   await shop.admin`update read.order_history set total = 1`
 }
 
 let running: { stop: () => Promise<void> } | null = null
 let wishes: Rebuilds | null = null
 function startWorker() {
-  const { redisUrl, projectorUrl } = shop.database
-  const backend = redisUrl ? { redisUrl } : { postgresUrl: projectorUrl }
-  running = startRebuilds({ ...options(), backend, projections: shop.projections, onError: () => {} })
+  const { backend, options } = shop
+  running = startRebuilds({ ...options, backend, projections: shop.projections, onError: () => {} })
   wishes = openRebuilds(backend, shop.query, () => {})
 }
 afterEach(async () => {
@@ -73,17 +65,17 @@ it('a rebuild that is under way goes first, and one of another version is not re
   await wishForKept(shop.projector, orderHistory(), 'return')
   expect(await row()).toMatchObject({ keptState: 'busy', keptWish: null })
   const next = { ...orderHistory(), version: 99 }
-  await rebuild(options(), next)
+  await rebuild(shop.options, next)
   await wishForKept(shop.projector, next, 'return')
-  await workOffKept(options(), [next])
+  await workOffKept(shop.options, [next])
   expect(await row()).toMatchObject({ keptState: 'other version', keptWish: null })
 })
 
 it('a worker that died after the return, and before it could say so, is not followed by one that undoes it', async () => {
   await rebuildAndSpoil()
   await wishForKept(shop.projector, orderHistory(), 'return')
-  expect(await giveBack(options(), orderHistory())).toBe('returned')
-  await workOffKept(options(), shop.projections)
+  expect(await giveBack(shop.options, orderHistory())).toBe('returned')
+  await workOffKept(shop.options, shop.projections)
   expect(await row()).toMatchObject({ keptState: 'returned', keptWish: null })
   expect(await totals()).toEqual([4500, 4500])
 })
@@ -92,7 +84,7 @@ it('a return that fails says why, and leaves what is shown as it is', async () =
   await rebuildAndSpoil()
   await shop.admin`create index order_history_odd on read.order_history (total)`
   await wishForKept(shop.projector, orderHistory(), 'return')
-  await expect(workOffKept(options(), shop.projections)).rejects.toThrow()
+  await expect(workOffKept(shop.options, shop.projections)).rejects.toThrow()
   expect(await row()).toMatchObject({ keptState: 'failed', keptFailure: expect.stringContaining('is not shaped like') })
   expect(await totals()).toEqual([1, 1])
   await shop.admin`drop index read.order_history_odd`

@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openReadSide, type TestReadSide } from './test-read-side'
+import { expect, it } from 'vitest'
+import { ownReadSide } from './own-read-side'
+import type { TestReadSide } from './test-read-side'
 import { addedToCart, created, idOf } from './testing'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide()
 
 const watched = ['cart', 'product-page']
 

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Fact } from '@/server/engine/event'
 import type { Query } from '@/server/engine/query'
 import { listActivity } from './activity/activity.query'
 import { findCustomerStatistics, listTopCustomers } from './customer-statistics/customer-statistics.query'
 import { listOrders } from './order-history/order-history.query'
+import { ownReadSide } from './own-read-side'
 import { listProductHistory } from './product-history/product-history.query'
 import { listProducts } from './product-listing/list-products.query'
 import { searchProducts } from './product-listing/search-products.query'
 import { findProduct, findProductPage } from './product-page/product-page.query'
 import { listProjections } from './projection-status/projection-status.query'
 import { listStockLevels } from './stock-levels/stock-levels.query'
-import { openReadSide, type TestReadSide } from './test-read-side'
 import {
   ada,
   authorised,
@@ -27,12 +27,7 @@ import {
   shipped,
 } from './testing'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide()
 
 async function ask<Input, Data, F extends Fact>(query: Query<Input, Data, F>, input: unknown, actor = merchant) {
   const answer = await shop.answer(query, { input, actor })

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { heal, healDue } from '@/server/engine/heal'
 import { listParked } from '@/server/engine/parked'
 import type { Projection } from '@/server/engine/projection'
 import { catchUp } from '@/server/engine/projector'
 import { rebuild } from '@/server/engine/rebuild'
-import { eventDefinitions as definitions } from '@/server/events/registry'
 import { findOrder } from './order-detail/order-detail.query'
-import { openReadSide, type TestReadSide } from './test-read-side'
+import { ownReadSide } from './own-read-side'
 import { authorised, created, merchant, orderIdOf, placed, shipped } from './testing'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide()
 
-const options = () => ({ sql: shop.projector, definitions, batchSize: 500, poison: 'park' as const })
+const options = () => ({ ...shop.options, batchSize: 500, poison: 'park' as const })
 
 /** The same projections, but all throw at events of this key. */
 const failingAt = (key: string, type: string): Projection[] =>
@@ -83,6 +77,6 @@ it('a rebuild takes the parked keys of the new rows with it', async () => {
   expect(await listParked(shop.admin, 'read.parked_key')).toMatchObject([
     { reader: 'order-history', key: orderIdOf(3) },
   ])
-  await rebuild(options(), shop.projections.find(({ name }) => name === 'order-history') as Projection)
+  await rebuild(options(), shop.named('order-history'))
   expect(await listParked(shop.admin, 'read.parked_key')).toEqual([])
 })

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { catchUp } from '@/server/engine/projector'
 import { eventDefinitions as definitions } from '@/server/events/registry'
-import { openReadSide, type TestReadSide } from './test-read-side'
+import { ownReadSide } from './own-read-side'
 import { ada, addedToCart, addressSaved, created, placed, registered } from './testing'
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-afterAll(() => shop.close())
+const shop = ownReadSide({ isKept: true })
 
 it('a batch whose transaction is lost is projected again, once', async () => {
   await shop.clear()

@@ -1,32 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { rebuild } from '@/server/engine/rebuild'
 import { giveBack } from '@/server/engine/rebuilding/give-back'
 import { askForRebuild, findRebuild, steerRebuild } from '@/server/engine/rebuilding/rebuild-row'
 import { workOffRebuilds } from '@/server/engine/rebuilding/work-off-rebuilds'
-import { eventDefinitions as definitions } from '@/server/events/registry'
 import { openRebuilds, type Rebuilds, startRebuilds } from '@/server/operations/rebuilds'
-import { openReadSide, type TestReadSide } from './test-read-side'
-import { authorised, created, line, placed, refunded, shipped } from './testing'
+import { ownReadSide } from './own-read-side'
+import { sell } from './test-sales'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide()
 
-const options = (more: object = {}) => ({ sql: shop.projector, definitions, batchSize: 5, ...more })
-const named = (name: string) => shop.projections.find((one) => one.name === name) ?? expect.unreachable(name)
+const options = (more: object = {}) => ({ ...shop.options, batchSize: 5, ...more })
 const stateOf = async (name: string) => (await findRebuild(shop.projector, name))?.state
-
-async function sell(from: number, to: number) {
-  for (let n = from; n <= to; n++) {
-    await shop.record([placed(n, { lines: [line(1 + (n % 2), 1 + (n % 3))] }), authorised(n)])
-    if (n % 4 === 0) await shop.record([shipped(n - 3), refunded(n - 2, 100)])
-  }
-}
 
 /** What the read tables hold when every event is projected alone. */
 async function foldedOneByOne() {
@@ -35,12 +21,11 @@ async function foldedOneByOne() {
 }
 
 it('one whose connections are cut in the middle goes on, and ends as if nothing had been', async () => {
-  await shop.record([created(1), created(2)])
-  await sell(1, 30)
+  await sell(shop, 1, 30)
   const standing = await foldedOneByOne()
   for (const name of ['order-history', 'revenue', 'top-products']) {
     let stretches = 0
-    const cut = rebuild(options(), named(name), {
+    const cut = rebuild(options(), shop.named(name), {
       onProgress() {
         stretches += 1
         if (stretches !== 4) return
@@ -49,15 +34,14 @@ it('one whose connections are cut in the middle goes on, and ends as if nothing 
     })
     await cut.catch(() => {})
     await vi.waitFor(() => shop.projector`select 1`, 5000)
-    expect(await rebuild(options(), named(name))).toBe(true)
+    expect(await rebuild(options(), shop.named(name))).toBe(true)
   }
   await shop.catchUpAll()
   expect(await shop.dump()).toEqual(standing)
 })
 
 it('rows that are forgotten for want of memory are found again', async () => {
-  await shop.record([created(1), created(2)])
-  await sell(1, 40)
+  await sell(shop, 1, 40)
   const standing = await foldedOneByOne()
   for (const projection of shop.projections) await askForRebuild(shop.projector, projection)
   await workOffRebuilds(options({ heldBytes: 1, batchSize: 10 }), shop.projections)
@@ -65,8 +49,7 @@ it('rows that are forgotten for want of memory are found again', async () => {
 })
 
 it('several at once read the log together, and say whether the rows are those that stood', async () => {
-  await shop.record([created(1), created(2)])
-  await sell(1, 20)
+  await sell(shop, 1, 20)
   const standing = await foldedOneByOne()
   await shop.admin`update read.order_history set total = total + 1 where number = (select min(number) from read.order_history)`
   for (const projection of shop.projections) await askForRebuild(shop.projector, projection)
@@ -81,14 +64,13 @@ it('several at once read the log together, and say whether the rows are those th
 })
 
 it('what stood before is returned to, and nobody sees the past', async () => {
-  await shop.record([created(1), created(2)])
-  await sell(1, 10)
+  await sell(shop, 1, 10)
   await shop.catchUpAll()
-  const revenue = named('revenue')
+  const revenue = shop.named('revenue')
   expect(await giveBack(options(), revenue)).toBe('nothing kept')
   await rebuild(options(), revenue)
   await shop.admin`update read.revenue_day set gross = 0`
-  await sell(11, 14)
+  await sell(shop, 11, 14)
   expect(await giveBack(options(), revenue)).toBe('returned')
   const standing = await foldedOneByOne()
   await rebuild(options(), revenue)
@@ -111,11 +93,9 @@ afterEach(async () => {
 it('staff pause a rebuild, let it go on and cancel it, through the queue and a worker', {
   timeout: 60_000,
 }, async () => {
-  await shop.record([created(1), created(2)])
-  await sell(1, 40)
+  await sell(shop, 1, 40)
   const standing = await foldedOneByOne()
-  const { redisUrl, projectorUrl } = shop.database
-  const backend = redisUrl ? { redisUrl } : { postgresUrl: projectorUrl }
+  const { backend } = shop
   let isHeld = true
   const held = shop.projections.map((one) => ({
     ...one,

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createReader } from '@/server/engine/answer'
 import { rebuild } from '@/server/engine/rebuild'
 import { findRebuild } from '@/server/engine/rebuilding/rebuild-row'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { listOrders } from './order-history/order-history.query'
-import { openReadSide, type TestReadSide } from './test-read-side'
+import { ownReadSide } from './own-read-side'
 import { authorised, created, merchant, placed } from './testing'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-beforeEach(() => shop.clear())
-afterAll(() => shop.close())
+const shop = ownReadSide()
 
-const options = () => ({ sql: shop.projector, definitions })
-const orderHistory = () => shop.projections.find(({ name }) => name === 'order-history') ?? expect.unreachable()
+const orderHistory = () => shop.named('order-history')
 
 /** All that PostgreSQL knows of the read tables, by name: columns, constraints, indexes, rights, settings. */
 async function catalogue(): Promise<string[]> {
@@ -44,16 +38,16 @@ it('tables that took the place of others are those that the migrations know', as
   await shop.catchUpAll()
   const before = await catalogue()
   expect(before.length).toBeGreaterThan(200)
-  for (const projection of shop.projections) await rebuild(options(), projection)
+  for (const projection of shop.projections) await rebuild(shop.options, projection)
   expect(await catalogue()).toEqual(before)
-  for (const projection of shop.projections) await rebuild(options(), projection)
+  for (const projection of shop.projections) await rebuild(shop.options, projection)
   expect(await catalogue()).toEqual(before)
 })
 
 it('a migration may change them afterwards, and what is kept in the old shape is not returned to', async () => {
   await shop.record([placed(1)])
   await shop.catchUpAll()
-  await rebuild(options(), orderHistory())
+  await rebuild(shop.options, orderHistory())
   await shop.admin`drop index read.order_history_shopper`
   await shop.admin`alter table read.order_history drop constraint order_history_pkey`
   await shop.admin`alter table read.order_history add constraint order_history_pkey primary key (order_id)`
@@ -61,7 +55,7 @@ it('a migration may change them afterwards, and what is kept in the old shape is
   await shop.admin`alter table read.order_history add column note text not null default ''`
   const put = shop.projector`select rebuilding.put_in_place('read_before', array['order_history'])`
   await expect(put).rejects.toThrow('is not shaped like')
-  await rebuild(options(), orderHistory())
+  await rebuild(shop.options, orderHistory())
   expect(await shop.admin`select note from read.order_history`).toEqual([{ note: '' }])
   await shop.admin`alter table read.order_history drop column note`
 })
@@ -74,7 +68,7 @@ it('a read that is under way sees the rows of its mark, and the switch waits for
     ...listOrders,
     async read(...words) {
       await shop.record([placed(3)])
-      rebuilding = rebuild(options(), orderHistory())
+      rebuilding = rebuild(shop.options, orderHistory())
       await vi.waitFor(async () => {
         expect(await findRebuild(shop.projector, 'order-history')).toMatchObject({ state: 'switching' })
       }, 10_000)
@@ -99,7 +93,7 @@ it('a switch waits for a reader who is at the tables, and holds up nobody meanwh
     await tx`select from read.order_history`
     await released
   })
-  const rebuilding = rebuild(options(), orderHistory())
+  const rebuilding = rebuild(shop.options, orderHistory())
   const waits: number[] = []
   for (let looks = 0; looks < 20; looks++) {
     const began = performance.now()

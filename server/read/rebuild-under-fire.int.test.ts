@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { isAtLeast, type Mark } from '@/server/engine/mark'
 import type { Query } from '@/server/engine/query'
 import { askForRebuild } from '@/server/engine/rebuilding/rebuild-row'
@@ -6,21 +6,18 @@ import { workOffRebuilds } from '@/server/engine/rebuilding/work-off-rebuilds'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { findOrder } from './order-detail/order-detail.query'
 import { listOrders } from './order-history/order-history.query'
+import { ownReadSide } from './own-read-side'
 import { getRevenue } from './revenue/revenue.query'
-import { openReadSide, type TestReadSide } from './test-read-side'
-import { authorised, created, line, merchant, orderIdOf, placed, refunded, shipped } from './testing'
+import { sell } from './test-sales'
+import { merchant, orderIdOf } from './testing'
 import { listTopProducts } from './top-products/top-products.query'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
-let shop: TestReadSide
-beforeAll(async () => {
-  shop = await openReadSide()
-})
-afterAll(() => shop.close())
+const shop = ownReadSide({ isKept: true })
 
 const DAY = '2026-05-04'
-const NOON = `${DAY}T12:00:00.000Z`
+const _NOON = `${DAY}T12:00:00.000Z`
 
 /** How much a page shows; it only grows while orders are placed. */
 type Look = { question: string; amount: number; mark: Mark }
@@ -40,14 +37,9 @@ async function sellUntil(isOver: () => boolean): Promise<number> {
   let sold = 30
   while (!isOver() || sold < 60) {
     sold += 1
-    await sell(sold)
+    await sell(shop, sold, sold)
   }
   return sold
-}
-
-async function sell(n: number) {
-  await shop.record([placed(n, { lines: [line(1 + (n % 2), 1 + (n % 3))] }, NOON), authorised(n)])
-  if (n % 4 === 0) await shop.record([shipped(n), refunded(n, 100)])
 }
 
 async function look(): Promise<Look[]> {
@@ -63,8 +55,7 @@ async function look(): Promise<Look[]> {
 it('every projection is rebuilt twice while orders are placed, and no page ever shows less than before', {
   timeout: 180_000,
 }, async () => {
-  await shop.record([created(1), created(2)])
-  for (let n = 1; n <= 30; n++) await sell(n)
+  await sell(shop, 1, 30)
   await shop.catchUpAll()
   let isOver = false
   const seen: Look[][] = [await look()]

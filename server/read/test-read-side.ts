@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { createTestDatabase } from '@/db/testing/test-database'
+import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { SYSTEM } from '@/server/actor'
 import { createReader } from '@/server/engine/answer'
 import type { Actor } from '@/server/engine/event'
@@ -7,10 +7,19 @@ import { append, readEpoch } from '@/server/engine/log'
 import { connect, type TransactionSql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { catchUp, prepareProjections } from '@/server/engine/projector'
+import type { QueueBackend } from '@/server/engine/queue'
 import { step } from '@/server/engine/step'
 import type { Token } from '@/server/engine/token'
 import { eventDefinitions as definitions, type ShopEvent } from '@/server/events/registry'
 import { projections } from './registry'
+
+function queueBackend({ redisUrl, projectorUrl }: TestDatabase): QueueBackend {
+  return redisUrl ? { redisUrl } : { postgresUrl: projectorUrl }
+}
+
+function unknown(name: string): never {
+  throw new Error(`There is no projection called ${name}.`)
+}
 
 export type TestReadSide = Awaited<ReturnType<typeof openReadSide>>
 
@@ -84,11 +93,16 @@ export async function openReadSide(timeZone = 'Europe/London') {
 
   return {
     database,
+    /** What the projector is told. */
+    options: { sql: projector, definitions },
+    /** Where a worker's queues are in this run of the suite. */
+    backend: queueBackend(database),
     admin,
     command,
     projector,
     query,
     projections: all,
+    named: (name: string) => all.find((one) => one.name === name) ?? unknown(name),
     appendIn,
     record,
     catchUpAll,

@@ -6,22 +6,17 @@ import { connect, type Sql } from '@/server/engine/postgres'
 import { startRunner } from '@/server/engine/runner'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { policyReaders } from '@/server/policies/readers'
-import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { ownReadSide } from '@/server/read/own-read-side'
 import { created } from '@/server/read/testing'
 import { WORKER_SESSIONS } from '@/server/worker-names'
+import { stubWebEnv } from '../stub-web-env'
 
-let side: TestReadSide
+const side = ownReadSide({ isKept: true })
 let worker: Sql
 let routes: Record<'health' | 'readers' | 'live', () => Response | Promise<Response>>
 
 beforeAll(async () => {
-  side = await openReadSide()
-  vi.stubEnv('COMMAND_DATABASE_URL', side.database.commandUrl)
-  vi.stubEnv('QUERY_DATABASE_URL', side.database.queryUrl)
-  vi.stubEnv('REDIS_URL', side.database.redisUrl ?? '')
-  vi.stubEnv('SESSION_SECRET', 'a secret of more than thirty-two characters')
-  vi.stubEnv('HEALTH_MAX_LAG_SECONDS', '1')
-  vi.stubEnv('LOG_LEVEL', 'silent')
+  stubWebEnv(side.database, { HEALTH_MAX_LAG_SECONDS: '1' })
   const [health, readers, live] = await Promise.all([
     import('./route'),
     import('./readers/route'),
@@ -36,7 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs()
   await worker.end()
-  await side.close()
 })
 
 async function ask(door: keyof typeof routes) {
@@ -70,14 +64,13 @@ test('a projection or a policy that died is late within seconds, though nothing 
   const onError = (error: Error) => errors.push(error.message)
   const policies = policyReaders().map((one): Policy => ({ ...one, react: async () => {} }))
   await preparePolicies(side.command, policies)
-  const { redisUrl, projectorUrl } = side.database
   const runner = await startRunner({
     sql: side.projector,
     policySql: side.command,
     definitions,
     projections: side.projections.filter(({ name }) => name !== dead),
     policies: policies.filter(({ name }) => name !== deadPolicy),
-    queue: redisUrl ? { redisUrl } : { postgresUrl: projectorUrl },
+    queue: side.backend,
     sweepMs: 100,
     onError,
   })

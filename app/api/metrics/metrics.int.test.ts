@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ShopActor } from '@/server/actor'
-import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
+import { ownReadSide } from '@/server/read/own-read-side'
 import { created } from '@/server/read/testing'
+import { stubWebEnv } from '../stub-web-env'
 
 const TOKEN = 'a-token-of-sixteen-or-more'
 const asking = vi.hoisted(() => ({ actor: { kind: 'guest', id: 'ada' } as ShopActor }))
@@ -10,17 +11,11 @@ const asking = vi.hoisted(() => ({ actor: { kind: 'guest', id: 'ada' } as ShopAc
 vi.mock('server-only', () => ({}))
 vi.mock('@/app/_server/actor', () => ({ whoIsAsking: async () => asking }))
 
-let side: TestReadSide
+const side = ownReadSide({ isKept: true })
 let read: (authorization?: string) => Promise<{ status: number; text: string }>
 
 beforeAll(async () => {
-  side = await openReadSide()
-  vi.stubEnv('COMMAND_DATABASE_URL', side.database.commandUrl)
-  vi.stubEnv('QUERY_DATABASE_URL', side.database.queryUrl)
-  vi.stubEnv('REDIS_URL', side.database.redisUrl ?? '')
-  vi.stubEnv('SESSION_SECRET', 'a secret of more than thirty-two characters')
-  vi.stubEnv('METRICS_TOKEN', TOKEN)
-  vi.stubEnv('LOG_LEVEL', 'silent')
+  stubWebEnv(side.database, { METRICS_TOKEN: TOKEN })
   const { GET } = await import('./route')
   read = async (authorization) => {
     const headers = authorization ? { authorization } : undefined
@@ -28,10 +23,7 @@ beforeAll(async () => {
     return { status: response.status, text: await response.text() }
   }
 })
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await side.close()
-})
+afterAll(() => void vi.unstubAllEnvs())
 
 const figure = (text: string, series: string) =>
   Number(
