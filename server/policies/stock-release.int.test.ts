@@ -24,8 +24,8 @@ test('only a payment that is delayed costs a job, which comes when the order’s
 test('goods of an order that nobody pays for are on the shelf again when its time is over', async () => {
   jobs.start()
   const { orderId, variantId } = await jobs.place({ token: 'test_delays_1' })
-  await jobs.settle()
   expect(await jobs.shop.inStock(variantId)).toBe(8)
+  await jobs.settle()
   await expect.poll(() => jobs.shop.inStock(variantId), { timeout: 8000 }).toBe(10)
   expect(await jobs.typesOf(orderId)).toContain('OrderCancelled')
   await jobs.settle()
