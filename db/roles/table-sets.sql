@@ -33,10 +33,13 @@ begin
   end loop;
 end $$;
 
-create or replace function rebuilding.require_set(set_name text) returns void
-language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+-- Whoever moves or drops tables says from where, and has both looked at.
+drop function if exists rebuilding.require_set(text);
+create or replace function rebuilding.require_movable(from_set text, tables text[]) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  if set_name not in ('read_next', 'read_before') then raise exception '% is no set to build or keep in', set_name; end if;
+  if from_set not in ('read_next', 'read_before') then raise exception '% is no set to build or keep in', from_set; end if;
+  perform rebuilding.require_projected(tables);
 end $$;
 
 -- Empty tables to be filled: with their keys, by which rows are found again, and without their other indexes, which are
@@ -101,8 +104,7 @@ create or replace function rebuilding.put_in_place(from_set text, tables text[])
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare one text;
 begin
-  perform rebuilding.require_set(from_set);
-  perform rebuilding.require_projected(tables);
+  perform rebuilding.require_movable(from_set, tables);
   -- What PostgreSQL does to a table by itself gives way to this, and no read waits meanwhile.
   foreach one in array tables loop
     execute format('lock table read.%I, %I.%I in share update exclusive mode', one, from_set, one);
@@ -126,8 +128,7 @@ create or replace function rebuilding.drop_tables(from_set text, tables text[]) 
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare one text;
 begin
-  perform rebuilding.require_set(from_set);
-  perform rebuilding.require_projected(tables);
+  perform rebuilding.require_movable(from_set, tables);
   foreach one in array tables loop
     execute format('drop table if exists %I.%I', from_set, one);
   end loop;

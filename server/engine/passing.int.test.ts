@@ -9,7 +9,9 @@ const shop = ownReadSide({ isKept: true })
 
 const PAST = '2020-01-01T12:00:00.000Z'
 
-it('a policy that nobody waits for passes quickly over what does not concern it, and reacts to all the rest, once', async () => {
+it('a policy that nobody waits for passes quickly over what does not concern it, and reacts to all the rest, once', {
+  timeout: 60_000,
+}, async () => {
   const reacted: string[] = []
   const policy: Policy = {
     name: 'when-paid-take-note',
@@ -23,7 +25,7 @@ it('a policy that nobody waits for passes quickly over what does not concern it,
   const recent: string[] = []
   for (let n = 0; n < 20; n++) {
     // Somewhere in the past lie a few of today: one by one, and more of them than are reacted to between two rests.
-    const isRecent = n === 7 || n >= 15
+    const isRecent = n === 7 || n === 15
     const from = n * 50
     const pairs = Array.from({ length: 50 }, (_, m) => {
       const at = isRecent && m % 5 === 0 ? undefined : PAST
@@ -34,14 +36,14 @@ it('a policy that nobody waits for passes quickly over what does not concern it,
   }
   await reactToNew({ sql: shop.command, definitions }, policy)
   expect(reacted).toEqual(recent)
-  expect(recent).toHaveLength(60)
+  expect(recent).toHaveLength(20)
 
   const moves = async () =>
     (await shop.admin`select counter from write.policy_checkpoint where name = ${policy.name}`)[0]
   const before = (await moves())?.counter ?? 0
   for (let n = 20; n < 40; n++) await shop.record(Array.from({ length: 50 }, (_, m) => authorised(n * 50 + m, PAST)))
   await reactToNew({ sql: shop.command, definitions }, policy)
-  expect(reacted).toHaveLength(60)
+  expect(reacted).toHaveLength(20)
   // A thousand events: five at a time that would be two hundred steps.
   expect(((await moves())?.counter ?? 0) - before).toBeLessThan(15)
 })
