@@ -98,10 +98,10 @@ export async function recordedEvents(
 
 function inShapeOfToday(definitions: EventDefinitions, row: Row, opening: Opening): Recorded | Unreadable {
   try {
-    return toRecorded({ ...row, data: upcast(row.type, row.shape, row.data, definitions[row.type]) })
+    return toRecorded(row, upcast(row.type, row.shape, row.data, definitions[row.type]))
   } catch (error) {
     if (opening === 'at once') throw error
-    return new Unreadable(toRecorded({ ...row, data: null }), error)
+    return new Unreadable(toRecorded(row, null), error)
   }
 }
 
@@ -117,8 +117,8 @@ class Unreadable {
   }
 }
 
-function toRecorded<F extends Fact>(row: Row): Recorded<F> {
-  const { position, xid, key, type, data, at } = row
+function toRecorded<F extends Fact>(row: Row, data: unknown): Recorded<F> {
+  const { position, xid, key, type, at } = row
   const actor = { kind: row.actor_kind, id: row.actor_id }
   return { position, xid, key, type, data, at, actor, commandId: row.command_id } as Recorded<F>
 }

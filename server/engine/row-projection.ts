@@ -3,6 +3,7 @@ import type { Evidence } from './audit/audit'
 import { tableAudit } from './audit/table'
 import type { Fact, Recorded } from './event'
 import type { Projection } from './projection'
+import { memoryOf } from './rebuilding/memory'
 import { type RowOf, rowStore } from './row-store'
 
 export type RowProjection<Table extends PgTable, Key extends keyof RowOf<Table> & string, F extends Fact> = {
@@ -55,6 +56,7 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
         }
       }
       await rows.save(tx, before, after)
+      if (memoryOf(tx)) return []
       return definition.concerns && idsOf(definition.concerns, [...before.values(), ...after.values()])
     },
   }

@@ -6,7 +6,7 @@ import type { Projection } from '../projection'
 import type { ProjectorOptions } from '../projector'
 import { type Failure, foldOrPark } from './fold-or-park'
 import { createMemory } from './memory'
-import { findWay, parseStretch, readStretch, type Way } from './read-stretch'
+import { findWay, parseStretch, readStretch, type Stretch, type Way } from './read-stretch'
 
 /** Positions of the log that are read at once: few enough that what else the process does is not held up. */
 const STRETCH = 1000
@@ -51,19 +51,19 @@ async function foldAll(
 ): Promise<boolean> {
   const types = [...new Set(all.flatMap(({ projection }) => projection.handles))]
   const opened = all.flatMap(({ projection }) => (projection.isImpersonal ? [] : projection.handles))
-  const underWay: { upTo: number; text: Promise<string> }[] = []
+  const underWay: { upTo: number; stretch: Promise<Stretch> }[] = []
   let asked = way.reached
   for (;;) {
     while (underWay.length <= AHEAD && asked < way.last) {
       const [after, upTo] = [asked, Math.min(asked + batchSize, way.last)]
-      const text = readStretch(sql, way, { after, upTo }, types)
-      text.catch(() => {})
-      underWay.push({ upTo, text })
+      const stretch = readStretch(sql, way, { after, upTo }, types)
+      stretch.catch(() => {})
+      underWay.push({ upTo, stretch })
       asked = upTo
     }
     const next = underWay.shift()
     if (!next) return true
-    const events = await filler.fold(await parseStretch(sql, definitions, await next.text, types, opened))
+    const events = await filler.fold(await parseStretch(sql, definitions, await next.stretch, types, opened))
     way.reached = next.upTo
     watch.onStretch({ events, way })
     await filler.relieve(way)
