@@ -36,10 +36,11 @@ type Row = CheckoutLine & { shopperId: string; addedAt: string }
 export async function lockCheckouts({ sql }: WriteTx, wanted: readonly Wanted[]): Promise<Checkout[]> {
   const inOrder = [...wanted].sort((a, b) => compare(a.shopperId, b.shopperId))
   const shoppers = inOrder.map(({ shopperId }) => shopperId)
+  const orders = inOrder.map(({ orderId }) => orderId)
   const [placed, rows] = await sentTogether([
     sql<{ id: string; isPlaced: boolean }[]>`
       select "orderId" as id, ${cartLock(sql, sql`"shopperId"`)},
-        exists (select from write.orders where id = "orderId") as "isPlaced"
+        "orderId" = any(array(select id from write.orders where id = any(${orders}::uuid[]))) as "isPlaced"
       from jsonb_to_recordset(${sql.json(inOrder)}) as wanted ("shopperId" text, "orderId" uuid)`,
     sql<Row[]>`
       select l.cart_id as "shopperId", l.variant_id as "variantId", v.product_id as "productId", p.slug, v.sku, p.name,
@@ -84,11 +85,12 @@ function groupByShopper(rows: readonly Row[]): Map<string, CheckoutLine[]> {
 
 /** Asked anew: what was asked with the lock was answered as of before it was waited for. */
 async function placedBy(sql: WriteTx['sql'], wanted: readonly Wanted[]): Promise<Set<string>> {
-  const rows = await sql<{ id: string }[]>`
-    select o.id
-    from jsonb_to_recordset(${sql.json(wanted as never)}) as wanted ("shopperId" uuid, "orderId" uuid)
-    join write.orders o on o.id = "orderId" and o.shopper_id = "shopperId"`
-  return new Set(rows.map(({ id }) => id))
+  const ids = wanted.map(({ orderId }) => orderId)
+  const rows = await sql<{ id: string; shopperId: string | null }[]>`
+    select id, shopper_id as "shopperId" from write.orders where id = any(${ids}::uuid[])`
+  const isOwn = (row: (typeof rows)[number]) =>
+    wanted.some(({ orderId, shopperId }) => orderId === row.id && shopperId === row.shopperId)
+  return new Set(rows.filter(isOwn).map(({ id }) => id))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -31,7 +31,8 @@ async function lockOrders({ sql }: WriteTx, orderIds: readonly string[]): Promis
     select o.id as "orderId", o.number, o.shopper_id as "shopperId", o.origin, o.status, o.currency,
       o.total_amount as total, o.placed_at as "placedAt", p.id as "paymentId", p.status as "paymentStatus"
     from write.orders o join write.payments p on p.order_id = o.id
-    where o.id = any(${orderIds as string[]}::uuid[]) order by o.id for no key update`
+    where o.id = any(${orderIds as string[]}::uuid[]) and p.order_id = any(${orderIds as string[]}::uuid[])
+    order by o.id for no key update`
   const found = new Map(locked.map((row) => [row.orderId, toOrder(row)]))
   return orderIds.map((id) => found.get(id))
 }
@@ -73,9 +74,9 @@ export const orderEffects: EffectsOf<OrderEvent> = {
     return sql`
       with paid as (
         select * from jsonb_to_recordset(${sql.json(paid)}) as paid ("order" uuid, payment uuid, ref text, at timestamptz)),
-      orders as (update write.orders o set status = 'paid' from paid where o.id = paid."order")
+      orders as (update write.orders set status = 'paid' where id = any(array(select "order" from paid)))
       update write.payments p set status = 'authorised', reference = paid.ref, updated_at = paid.at
-      from paid where p.id = paid.payment`
+      from paid where p.id = paid.payment and p.id = any(array(select payment from paid))`
   }),
   PaymentDelayed: (tx, { at, data }) => settlePayment(tx, data.paymentId, 'delayed', data.reference, at),
   PaymentDeclined: (tx, { at, data }) => settlePayment(tx, data.paymentId, 'declined', null, at),
@@ -125,7 +126,7 @@ function insertOrders({ sql }: WriteTx, events: readonly Placed[]) {
     taken as (
       update write.stock set on_hand = on_hand - sold.quantity
       from (select variant_id, sum(quantity)::int as quantity from items where origin = 'shop' group by variant_id) sold
-      where stock.variant_id = sold.variant_id)
+      where stock.variant_id = sold.variant_id and stock.variant_id = any(array(select variant_id from items)))
     insert into write.order_lines (order_id, ordinal, variant_id, name, quantity, unit_price, amount)
     select id, ordinal, variant_id, name, quantity, "unitPrice", amount from items`
 }
