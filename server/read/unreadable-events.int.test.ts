@@ -4,7 +4,9 @@ import { listParked } from '@/server/engine/parked'
 import { type Policy, preparePolicies } from '@/server/engine/policy'
 import { catchUp, prepareProjections } from '@/server/engine/projector'
 import { reactToNew } from '@/server/engine/react'
+import { rebuild } from '@/server/engine/rebuild'
 import { eventDefinitions as definitions } from '@/server/events/registry'
+import { orderDetailProjection } from './order-detail/order-detail.projection'
 import { openReadSide, type TestReadSide } from './test-read-side'
 import { authorised, created, orderIdOf, placed, shipped } from './testing'
 
@@ -73,6 +75,10 @@ it.each([
     expect(parked.map(({ reader }) => reader)).toContain('order-detail')
     expect(new Set(parked.map((one) => one.key))).toEqual(new Set([key]))
     for (const { reason } of parked) expect(reason).toContain(wanted.reason)
+    const before = await shop.dump()
+    expect(await rebuild({ ...options(), poison: 'park' }, orderDetailProjection)).toBe(true)
+    expect((await shop.dump()).order_detail).toEqual(before.order_detail)
+    expect(await listParked(shop.projector, 'read.parked_key')).toHaveLength(parked.length)
 
     for (const { reader } of parked) {
       const projection = shop.projections.find(({ name }) => name === reader) ?? expect.unreachable()
