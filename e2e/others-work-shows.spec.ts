@@ -54,6 +54,44 @@ test('a stream that is lost is opened again, and what was missed shows', async (
   await other.context().close()
 })
 
+test('what another device takes out of the cart leaves its place, and nothing moves', async ({ browser, page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    const note = (list: PerformanceObserverEntryList) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) shifts.push(entry.startTime)
+    }
+    new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true })
+    Object.assign(window, { shifts })
+  })
+  await signIn(page, 'shopper', '/cart')
+  for (const slug of ['half-day-rucksack', 'diamond-kite']) await addToCart(page, slug)
+  await page.goto('/cart')
+  const lines = page.getByRole('list', { name: 'Items in the cart' }).getByRole('listitem')
+  await expect(lines.first().getByRole('button', { name: 'One more' })).toBeVisible()
+  const count = await lines.count()
+  expect(count).toBeGreaterThan(1)
+  const place = await lines.last().boundingBox()
+  await untilListening(page)
+
+  const other = await anotherDevice(browser)
+  await signIn(other, 'shopper', '/cart')
+  await other
+    .getByRole('button', { name: /^Remove / })
+    .first()
+    .click()
+  await expect(lines.first()).toContainText('Taken out elsewhere')
+  expect(await lines.last().boundingBox()).toEqual(place)
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+
+  await lines
+    .first()
+    .getByRole('button', { name: /^Close the place of/ })
+    .click()
+  await expect(lines).toHaveCount(count - 1)
+  await other.context().close()
+})
+
 async function anotherDevice(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   return context.newPage()

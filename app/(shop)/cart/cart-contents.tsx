@@ -11,15 +11,18 @@ import type { CartView } from '@/server/read/cart/cart.view'
 import { countOf } from '../_browse/count-text'
 import { PostedRefusalNotice } from '../_forms/posted-refusal-notice'
 import { changeLine } from './actions'
-import { CartLine } from './cart-line'
+import { CartPlace } from './cart-place'
 import { CartSums } from './cart-sums'
 import { EmptyCart } from './empty-cart'
+import { usePlaces } from './use-places'
 
 type CartContentsProps = { initial: Answer<CartView>; isGuest: boolean; page: string }
 
 /** The cart as it stands with the latest click. */
 export function CartContents({ initial, isGuest, page }: CartContentsProps) {
-  const { lines, itemCount } = useView({ name: 'cart', input: {}, initial }).data
+  const view = useView({ name: 'cart', input: {}, initial })
+  const { lines, itemCount } = view.data
+  const { places, close } = usePlaces(view)
   const [posted, action] = useActionState(changeLine, null)
   if (lines.length === 0) return <EmptyCart isGuest={isGuest} />
   const isOfNoLine = posted && !lines.some(({ variantId }) => variantId === posted.about)
@@ -41,9 +44,14 @@ export function CartContents({ initial, isGuest, page }: CartContentsProps) {
       >
         {isOfNoLine && <PostedRefusalNotice refusal={posted} />}
         <LineItems label="Items in the cart">
-          {lines.map((line) => (
-            <li key={line.variantId}>
-              <CartLine line={line} form={{ page, action }} posted={posted} />
+          {places.map((place) => (
+            <li key={place.line.variantId}>
+              <CartPlace
+                place={place}
+                form={{ page, action }}
+                posted={posted}
+                onClose={() => close(place.line.variantId)}
+              />
             </li>
           ))}
         </LineItems>
