@@ -35,6 +35,7 @@ export default async function OperationsPage() {
   const { tone, text, sentence } = standingWords(found)
   const readers = toRows(found, standings)
   const ofKind = (wanted: ReaderRow['kind']) => readers.filter(({ kind }) => kind === wanted)
+  const wholes = [...new Set(ofKind('projection').map(({ name }) => wholeName(name)))]
   return (
     <Stack gap="l">
       <KeepCurrent />
@@ -49,7 +50,7 @@ export default async function OperationsPage() {
         timeZone={timeZone}
       />
       <Readers title="Policies" lead="They act on what happened." readers={ofKind('policy')} timeZone={timeZone} />
-      <Rebuilds projections={ofKind('projection').map(({ name }) => name)} rebuilds={rebuilt} timeZone={timeZone} />
+      <Rebuilds projections={wholes} rebuilds={rebuilt} timeZone={timeZone} />
       <KeptRows rebuilds={rebuilt} timeZone={timeZone} />
       <Queues queues={board} timeZone={timeZone} />
     </Stack>
