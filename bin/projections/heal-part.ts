@@ -3,18 +3,12 @@ import type { Audited } from '@/server/engine/audit/sample'
 import type { Sql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { eventDefinitions as definitions } from '@/server/events/registry'
-
-const WORDS = {
-  healed: 'made anew from its first event',
-  outdated: 'its rows are of another release: rebuild them',
-  parked: 'keys of this projection wait: retry them first, then heal',
-  behind: 'too much happens meanwhile: try again, or rebuild',
-  unsettled: 'what it is counted from has changed meanwhile, or differs itself: heal that first, then try again',
-}
+import { REFUSAL_WORDS } from '@/server/operations/refusal-words'
 
 /** Makes the rows of one part anew from the log. Answers whether that was done. */
 export async function healPart(sql: Sql, projection: Projection, part: string): Promise<boolean> {
   const replayed = await replay({ sql, definitions }, projection as Audited, part)
-  console.log(`${projection.name} ${part}: ${WORDS[replayed]}`)
+  const words = replayed === 'healed' ? 'made anew from its first event' : REFUSAL_WORDS[replayed]
+  console.log(`${projection.name} ${part}: ${words}`)
   return replayed === 'healed'
 }

@@ -1,4 +1,5 @@
 import { bigint, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Refused } from '@/server/engine/audit/findings'
 import { read } from './schema'
 
 /** Parts of a projection (a row, a product, a day) whose rows are not what the log makes of them (server/engine/audit/audit.ts). */
@@ -8,6 +9,8 @@ export const auditFinding = read.table(
     reader: text().notNull(),
     part: text().notNull(),
     drifts: jsonb().notNull(),
+    /** Why it was not made anew when somebody wished for that last. */
+    refused: text().$type<Refused>(),
     foundAt: timestamp('found_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
     seenAt: timestamp('seen_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
   },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { listFindings } from '@/server/engine/audit/findings'
 import type { QueueBackend } from '@/server/engine/queue'
 import { surveyReaders } from '@/server/engine/survey'
 import { eventDefinitions as definitions } from '@/server/events/registry'
@@ -51,6 +52,14 @@ it('a web process sees what waits, and a worker tries it again when asked by the
   await retries.askAnew({ reader: 'order-history', part: key })
   const total = () => shop.admin`select from read.order_history where order_id = ${key} and total <> 1`
   await expect.poll(total, { timeout: 10_000 }).toHaveLength(1)
+
+  // Who bought on a day is counted from the rows of shoppers, of which one is missing.
+  await shop.admin`delete from read.revenue_shopper`
+  const part = 'returned/2026-05-04'
+  await shop.admin`insert into read.audit_finding (reader, part, drifts) values ('revenue', ${part}, '[]')`
+  await retries.askAnew({ reader: 'revenue', part })
+  const refused = async () => (await listFindings(shop.query)).map((finding) => finding.refused)
+  await expect.poll(refused, { timeout: 10_000 }).toEqual(['unsettled'])
   await worker.close()
   await retries.close()
   expect(errors).toEqual([])

@@ -1,3 +1,4 @@
+import { noteRefusal, type Refused } from '@/server/engine/audit/findings'
 import { replay } from '@/server/engine/audit/heal'
 import type { Audited, AuditOptions } from '@/server/engine/audit/sample'
 import type { EventDefinitions } from '@/server/engine/event'
@@ -65,6 +66,12 @@ export function startRetries(options: RetriesOptions): { close: () => Promise<vo
 
 async function makeAnew(options: AuditOptions, projection: Projection | undefined, part: string): Promise<void> {
   if (!projection?.audit) return
-  const replayed = await replay(options, projection as Audited, part)
-  if (replayed !== 'healed') throw new Error(`${projection.name} ${part} was not made anew: ${replayed}`)
+  const refuse = (refused: Refused) => noteRefusal(options.sql, projection.name, part, refused)
+  try {
+    const replayed = await replay(options, projection as Audited, part)
+    if (replayed !== 'healed') await refuse(replayed)
+  } catch (error) {
+    await refuse('failed')
+    throw error
+  }
 }

@@ -5,11 +5,16 @@ import type { PartRows } from './audit'
 /** What differs in one field: what the row says, and what the log says. */
 export type Drift = { field: string; row: Change['before']; log: Change['after'] }
 
+/** Why the rows of a part were not made anew: see `replay`; `failed`: the log of the worker says more. */
+export type Refused = 'outdated' | 'parked' | 'behind' | 'unsettled' | 'failed'
+
 /** A part of a projection whose rows are not what the log makes of them. */
 export type Finding = {
   reader: string
   part: string
   drifts: readonly Drift[]
+  /** Why it was not made anew when somebody wished for that last; null where nobody did. */
+  refused: Refused | null
   foundAt: string
   /** When it was last seen to be so. */
   seenAt: string
@@ -60,10 +65,15 @@ export async function forgetFinding(tx: TransactionSql, reader: string, part: st
   await tx`delete from read.audit_finding where reader = ${reader} and part = ${part}`
 }
 
+/** Tells those who look at a finding why what they wished for was not done. */
+export async function noteRefusal(sql: AnySql, reader: string, part: string, refused: Refused): Promise<void> {
+  await sql`update read.audit_finding set refused = ${refused} where reader = ${reader} and part = ${part}`
+}
+
 /** What was found and is not mended, the oldest first. */
 export function listFindings(sql: AnySql, limit = 200): Promise<Finding[]> {
   return sql<Finding[]>`
-    select reader, part, drifts, found_at as "foundAt", seen_at as "seenAt" from read.audit_finding
+    select reader, part, drifts, refused, found_at as "foundAt", seen_at as "seenAt" from read.audit_finding
     order by found_at, reader, part limit ${limit}`
 }
 

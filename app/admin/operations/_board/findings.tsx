@@ -1,6 +1,7 @@
 import { DateTime } from '@/app/_ui/date-time'
 import { type Column, Table } from '@/app/_ui/table'
 import type { AuditStanding, Drift, Finding } from '@/server/engine/audit/findings'
+import { REFUSAL_WORDS } from '@/server/operations/refusal-words'
 import { Section } from '../../_chrome/section'
 import { healByForm } from '../actions'
 import { AskButton } from './ask-button'
@@ -68,8 +69,11 @@ function columnsIn(timeZone: string): Column<Finding>[] {
       header: <span className="spoken">Actions</span>,
       align: 'end',
       card: 'foot',
-      render: ({ reader, part }) => (
-        <AskButton act={healByForm} fields={{ reader, part }} label="Make it anew" asked="The worker was asked." />
+      render: ({ reader, part, refused }) => (
+        <span className={styles.act}>
+          <AskButton act={healByForm} fields={{ reader, part }} label="Make it anew" asked="The worker was asked." />
+          {refused && <span className={styles.refused}>{`Not done: ${REFUSAL_WORDS[refused]}`}</span>}
+        </span>
       ),
     },
   ]

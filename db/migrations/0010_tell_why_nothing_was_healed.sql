@@ -1,0 +1,1 @@
+ALTER TABLE "read"."audit_finding" ADD COLUMN "refused" text;
