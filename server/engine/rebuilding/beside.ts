@@ -4,7 +4,7 @@ import { ageOf, nameOf } from '../members'
 import type { Sql, TransactionSql } from '../postgres'
 import type { Projection } from '../projection'
 import { CheckpointMissing } from '../projector'
-import type { Filling } from './fill'
+import type { Filling } from './filler'
 import { dropTables, holdsTables, makeNext } from './table-sets'
 
 /** Makes the tables that a projection is built in, unless it is being built already: then that is gone on with. */
