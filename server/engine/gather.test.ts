@@ -57,3 +57,18 @@ test('of a round that fails each is done for itself, and only what cannot be don
   expect(alone).toEqual(['a', 'bad', 'c'])
   expect(await ask(call('later'))).toBe('later')
 })
+
+test('after a round that was shared the next waits a little for others to join it', async () => {
+  const began: number[] = []
+  const ask = gather<Call, string>({
+    about: ({ about }) => about,
+    together: async (calls) => {
+      began.push(performance.now())
+      return calls.map(({ answer }) => answer)
+    },
+    alone: async ({ answer }) => answer,
+  })
+  for (let round = 0; round < 3; round++) await Promise.all([ask(call('a')), ask(call('b'))])
+  const [first = 0, , third = 0] = began
+  expect(third - first).toBeGreaterThan(14)
+})

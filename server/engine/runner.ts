@@ -16,7 +16,7 @@ import { LOG_CHANNEL, WAKE_UP_QUEUE } from './wake-up'
 const SWEEP_MS = 1000
 /** Under load: what nobody waits for gathers more events before it works. */
 const RELAXED_PACE_MS = 200
-const POLICY_PACE_MS = 30
+const POLICY_PACE_MS = 60
 
 export type RunnerOptions = ProjectorOptions & {
   projections: readonly Projection[]
