@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type Call, carryOut } from './carry-out'
 import type { Command, Decision, Rejection } from './command'
 import type { Effects } from './effects'
 import type { Actor, EventDefinitions, Fact } from './event'
+import { fingerprintOf } from './fingerprint'
 import { gather } from './gather'
 import { type Answer, findAnswer } from './ledger'
 import { readEpoch } from './log'
@@ -143,14 +143,4 @@ function refused(rejection: Rejection): { ok: false; rejection: Rejection; token
 
 function issuesOf(error: { issues: { path: PropertyKey[]; message: string }[] }): { path: string; message: string }[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-}
-
-/** Same command, same input, same person. Keys are sorted so that the order in which a client writes them is nothing. */
-function fingerprintOf(name: string, input: unknown, actor: Actor): string {
-  const text = JSON.stringify([name, actor.kind, actor.id, input], (_, value) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
-  return createHash('sha256').update(text).digest('base64url')
 }
