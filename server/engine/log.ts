@@ -90,7 +90,7 @@ export async function recordedEvents(
   opening: Opening = 'at once',
 ): Promise<Recorded[]> {
   const today = rows.map((row) => inShapeOfToday(definitions, row, opening))
-  const readable = today.flatMap((one) => (one instanceof Unreadable ? [] : [one]))
+  const readable = today.filter((one): one is Recorded => !(one instanceof Unreadable))
   const keys = keysReadWith(definitions, rows)
   const opened = (await unsealPersonal(sql, definitions, readable, keys, opening)).values()
   return today.map((one) => (one instanceof Unreadable ? one.event : (opened.next().value as Recorded)))

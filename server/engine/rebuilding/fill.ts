@@ -4,8 +4,8 @@ import { findWay, parseStretch, readStretch, type Stretch, type Way } from './re
 
 /** Positions of the log that are read at once: few enough that what else the process does is not held up. */
 const STRETCH = 1000
-/** Stretches that are on their way while others are folded. */
-const AHEAD = 2
+/** Stretches that are on their way while another is folded. */
+const AHEAD = 1
 
 export type FillWatch = {
   /** Waits while others go first; answers false where it is to stop. */

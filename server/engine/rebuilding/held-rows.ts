@@ -26,6 +26,8 @@ export type HeldRows = {
   load: (keys: readonly object[]) => Promise<Rows>
   save: (before: ReadonlyMap<string, object | null>, after: ReadonlyMap<string, object | null>) => void
   weight: () => number
+  /** How many rows had been forgotten too early since this was last asked. */
+  missed: () => number
   takeChanges: () => (tx: TransactionSql) => Promise<void>
   forget: (bytes: number) => number
 }
@@ -48,6 +50,7 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
   let isKnown = !isFilled
   const measured = { rows: 0, characters: 0, next: 0 }
   let rowBytes = BYTES_AN_ENTRY
+  let missed = 0
 
   const mayBeStored = (id: string) => forgotten?.mayHave(id) ?? false
 
@@ -87,6 +90,7 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
       if (missing.length === 0) return found
       for (const [id, row] of await within((tx) => table.load(tx, missing))) {
         held.set(id, { row, was: null, isStored: row !== null, isChanged: false })
+        if (row !== null) missed += 1
         found.set(id, row)
       }
       return found
@@ -103,6 +107,11 @@ export function createHeldRows(table: RowTable, isFilled: boolean, within: Withi
       }
     },
     weight: () => held.size * rowBytes,
+    missed() {
+      const before = missed
+      missed = 0
+      return before
+    },
     takeChanges() {
       const [fresh, changed, gone]: [object[], object[], object[]] = [[], [], []]
       for (const one of held.values()) {

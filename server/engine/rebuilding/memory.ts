@@ -20,7 +20,7 @@ export type Memory = {
   weight: () => number
   /** What changed since the last time: to be written, while changes go on. */
   takeChanges: () => (tx: TransactionSql) => Promise<void>
-  /** Forgets rows that are written, the oldest of the heaviest table first. */
+  /** Forgets rows that are written, the oldest of the table first whose rows were least asked for again. */
   shrinkTo: (bytes: number) => void
 }
 
@@ -58,9 +58,11 @@ export function createMemory(isFilled: boolean, within: Within): Memory {
     },
     shrinkTo(bytes) {
       let left = memory.weight() - bytes
-      for (const one of [...rows.values()].sort((a, b) => b.weight() - a.weight())) {
+      const tables = [...rows.values()].map((table) => ({ table, missed: table.missed(), weight: table.weight() }))
+      tables.sort((a, b) => a.missed - b.missed || b.weight - a.weight)
+      for (const { table } of tables) {
         if (left <= 0) return
-        left -= one.forget(left)
+        left -= table.forget(left)
       }
     },
   }

@@ -68,7 +68,7 @@ function closedBut(definitions: EventDefinitions, opened: readonly string[]): Ev
 
 /** PostgreSQL writes an instant as a date and a time, and the kind of an actor may be several words. */
 function toRow(line: string, data: unknown, types: readonly string[]) {
-  const [position, xid = '', key = '', type, shape, date, time, actor_id = '', command_id = '', ...kind] =
+  const [position, xid = '', key = '', type, shape, day = '', time = '', actor_id = '', command_id = '', ...kind] =
     line.split(' ')
   return {
     position: Number(position),
@@ -77,17 +77,15 @@ function toRow(line: string, data: unknown, types: readonly string[]) {
     type: types[Number(type) - 1] ?? '',
     shape: Number(shape),
     data,
-    at: instantOf(`${date} ${time}`),
+    at: instantOf(day, time),
     actor_kind: kind.join(' '),
     actor_id,
     command_id,
   }
 }
 
-/** As JavaScript writes instants: cut out of the text where it stands there, which making a date of it takes ten times. */
-export function instantOf(text: string): string {
-  const [, day, time, fraction = ''] = IN_UTC.exec(text) ?? []
-  return day && time ? `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z` : new Date(text).toISOString()
+/** As JavaScript writes instants. It reads those of its own form several times as fast as PostgreSQL's. */
+export function instantOf(day: string, time: string): string {
+  const text = time.endsWith('+00') ? `${day}T${time.slice(0, -3)}Z` : `${day} ${time}`
+  return new Date(text).toISOString()
 }
-
-const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/
