@@ -23,16 +23,22 @@ type Written = { keys: string[]; marks: [projection: string, counter: number | n
 
 /** As one payload. Ids that several projections name are written once. */
 export function writeAnnouncement(all: readonly Moved[]): string {
-  const keys = [...new Set(all.flatMap((one) => one.keys ?? []))]
-  const placeOf = new Map(keys.map((key, place) => [key, place]))
-  const places = (one: Moved) => one.keys?.map((key) => placeOf.get(key) as number) ?? null
-  const full = JSON.stringify({ keys, marks: all.map((one) => [one.projection, one.counter, places(one)]) })
-  if (Buffer.byteLength(full) <= MOST_BYTES) return full
+  const full = writtenInFull(all)
+  if (full !== null && Buffer.byteLength(full) <= MOST_BYTES) return full
   const isUntouched = (one: Moved) => one.keys?.length === 0
   return JSON.stringify({
     keys: [],
     marks: all.map((one) => [one.projection, one.counter, isUntouched(one) ? [] : null]),
   })
+}
+
+/** Null where the ids alone are too long: after a large batch they would be numbered in vain. */
+function writtenInFull(all: readonly Moved[]): string | null {
+  const keys = [...new Set(all.flatMap((one) => one.keys ?? []))]
+  if (keys.reduce((length, key) => length + key.length, 0) > MOST_BYTES) return null
+  const placeOf = new Map(keys.map((key, place) => [key, place]))
+  const places = (one: Moved) => one.keys?.map((key) => placeOf.get(key) as number) ?? null
+  return JSON.stringify({ keys, marks: all.map((one) => [one.projection, one.counter, places(one)]) })
 }
 
 export function readAnnouncement(payload: string): Moved[] {
