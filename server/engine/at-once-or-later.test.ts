@@ -36,7 +36,7 @@ test('after something that takes long the others get jobs, and nobody waits', as
   await atOnce('slow')
   const started = performance.now()
   for (let n = 0; n < 100; n++) await atOnce(`waits ${n}`)
-  expect(performance.now() - started).toBeLessThan(20)
+  expect(performance.now() - started).toBeLessThan(500)
   expect(later).toHaveBeenCalledTimes(101)
   expect(acting).toHaveBeenCalledOnce()
 })
