@@ -52,17 +52,6 @@ export async function readBetween(log: Log, snapshot: string, place: Place, limi
   )
 }
 
-/** The position before the first event that the snapshot does not see. */
-export async function startAfter(tx: TransactionSql, snapshot: string): Promise<number> {
-  const [found] = await tx<{ start: number }[]>`
-    select coalesce(min(position), 1) - 1 as start from (
-      (select position from write.event where xid >= pg_snapshot_xmax(${snapshot}::pg_snapshot))
-      union all
-      (select position from write.event
-        where xid = any(array(select pg_snapshot_xip(${snapshot}::pg_snapshot))))) newer`
-  return found?.start ?? 0
-}
-
 /** Whether a reader who stands at the place has dealt with the event. */
 function contained(tx: TransactionSql, { snapshot, target, reached }: Place) {
   const isSeen = tx`pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)`

@@ -3,10 +3,10 @@ import type { Recorded } from '../event'
 import { isVisible } from '../mark'
 import { listParked, readParked } from '../parked'
 import type { TransactionSql } from '../postgres'
-import { readNew } from '../read-new'
+import { readNew, startOfDifference } from '../read-new'
 import type { Verdict } from './findings'
 import { report } from './findings'
-import { readBetween, startAfter } from './log'
+import { readBetween } from './log'
 import {
   type Audited,
   type AuditOptions,
@@ -78,7 +78,7 @@ export async function beginWalk(
       const from = { snapshot: newer, target: null, reached: 0 }
       const rest = await readBetween({ tx, definitions, types: [] }, place.snapshot, from, MOST_AT_THE_END / 2)
       if (rest) return 'near'
-      place = { snapshot: place.snapshot, target: newer, reached: await startAfter(tx, place.snapshot) }
+      place = { snapshot: place.snapshot, target: newer, reached: (await startOfDifference(tx, place.snapshot)) ?? 0 }
       return 'more'
     })
 
