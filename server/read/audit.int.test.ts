@@ -43,6 +43,15 @@ async function auditAll(): Promise<Record<string, string[]>> {
   return Object.fromEntries(found)
 }
 
+/** Of days that only rows know, a walk looks at a few by chance: audits until one differs, as a worker does. */
+async function auditUntilFound(): Promise<Record<string, string[]>> {
+  for (let walks = 1; walks < 30; walks++) {
+    const found = await auditAll()
+    if (Object.keys(found).length > 0) return found
+  }
+  return auditAll()
+}
+
 /** Mends what was found, until nothing is. */
 async function healAll() {
   while ((await listFindings(shop.query)).length > 0) {
@@ -144,7 +153,7 @@ it.each<[what: string, spoil: (sql: Sql) => Promise<unknown>, found: Record<stri
   await trade(24)
   const sound = await shop.dump()
   await spoil(shop.admin)
-  expect(await auditAll()).toEqual(found)
+  expect(await auditUntilFound()).toEqual(found)
   await healAll()
   expect(await shop.dump()).toEqual(sound)
 })
