@@ -13,6 +13,7 @@ const committedAs = (nth: number): Entry => {
   if (!token) throw new Error('not a token')
   return entry({ is: 'committed', token })
 }
+const committedIn = (epoch: string): Entry => entry({ is: 'committed', token: { epoch, xid: '9', position: 9 } })
 const laterEpoch = { ...markAt(1), epoch: '0198f0ff-0000-7000-8000-000000000000' }
 const OF_NO_TIME = 'f3b1c2d4-0000-4000-8000-000000000000'
 
@@ -22,6 +23,11 @@ describe('an answer contains a command', () => {
     ['that was folded into it', { mark: markAt(2), folded: { a: tokenOf(3) } }, committedAs(3)],
     ['without a reply, if it was told that its mark covers it', { mark: markAt(3), told: { a: tokenOf(3) } }, sent],
     ['of a log that was replaced', { mark: laterEpoch }, committedAs(3)],
+    [
+      'that was committed again in a later log, if it was told that its mark covers the first commit',
+      { mark: markAt(3), told: { a: tokenOf(3) } },
+      committedIn(laterEpoch.epoch),
+    ],
   ])('%s', (_, answer, own) => expect(contains(answer, own)).toBe(true))
 
   it.each([

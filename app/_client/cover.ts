@@ -8,9 +8,10 @@ export type Marked = Omit<Answer<unknown>, 'data'>
 
 /** Whether the answer's data has the command's effect in it. False also where nobody can tell yet: see `isUndecided`. */
 export function contains(answer: Marked, { id, status }: Entry): boolean {
-  if (answer.folded?.[id]) return true
-  if (status.is === 'committed') return isCovered(answer, status.token)
-  return isTokenCovered(answer, answer.told?.[id])
+  // What it was told of its own data stays true whatever is heard later: after a restore the same command may be
+  // committed a second time, under a token that says nothing of this answer.
+  if (answer.folded?.[id] || isTokenCovered(answer, answer.told?.[id])) return true
+  return status.is === 'committed' && isCovered(answer, status.token)
 }
 
 /**
