@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseToken } from '@/server/engine/token'
-import { contains, isUndecided, judge } from './cover'
+import { contains, isUndecided, judge, lacks } from './cover'
 import type { Entry, Status } from './journal'
 import { command, markAt, tokenOf } from './testing'
 
@@ -56,6 +56,25 @@ describe('nobody can tell whether an answer contains a command', () => {
 
   it('but of one that was answered everybody can', () => {
     expect(isUndecided({ mark: markAt(3) }, committedAs(9))).toBe(false)
+  })
+})
+
+describe('over an answer taken at noon the patch of an open command', () => {
+  const noon = Date.parse('2026-11-20T12:00:00.000Z')
+  const issued = (before: number, heardAfter?: number): Entry => {
+    const heardAt = heardAfter === undefined ? undefined : noon + heardAfter
+    return { ...sent, at: new Date(noon - before).toISOString(), heardAt }
+  }
+
+  it.each([
+    ['of this tab, whenever it was issued', { mark: markAt(3) }, issued(40)],
+    ['of another tab, which had been heard of by then', { mark: markAt(3) }, issued(40, -20)],
+    ['of another tab that issued it later', { mark: markAt(3) }, issued(-20, 40)],
+    ['of which the answer was told that it is not there', { mark: markAt(3), told: { a: null } }, issued(40, 20)],
+  ])('belongs, %s', (_, answer, entry) => expect(lacks(answer, entry, noon)).toBe(true))
+
+  it('does not belong where another tab had issued it by then, and this one heard of it later', () => {
+    expect(lacks({ mark: markAt(3) }, issued(40, 20), noon)).toBe(false)
   })
 })
 

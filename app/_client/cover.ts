@@ -24,6 +24,17 @@ export function isUndecided(answer: Marked, entry: Entry): boolean {
 }
 
 /**
+ * Whether the command's patch belongs over an answer that this tab let in at `takenAt` (ms since 1970). Not so if another
+ * tab had issued the command by then, and this one had not heard of it: its effect may be in there. Until that is known it
+ * does not show here.
+ */
+export function lacks(answer: Marked, entry: Entry, takenAt: number): boolean {
+  const { at, heardAt = 0 } = entry
+  if (Date.parse(at) < takenAt && takenAt <= heardAt && isUndecided(answer, entry)) return false
+  return !contains(answer, entry)
+}
+
+/**
  * Whether `next` has everything in it that `known` has: a mark that is not older, and whatever was folded into `known`
  * beyond its mark.
  */

@@ -24,10 +24,12 @@ export type Entry = {
   /** One more than the greatest that its tab knew of: the order of issuing, whatever the clocks of the tabs say. */
   nth: number
   status: Status
+  /** When this tab heard of it from another one, ms since 1970. */
+  heardAt?: number | undefined
 }
 
 /** A command as it is issued. */
-export type NewEntry = Omit<Entry, 'nth' | 'status'>
+export type NewEntry = Omit<Entry, 'nth' | 'status' | 'heardAt'>
 
 /** Own work of all tabs, in the order in which it was issued. */
 export type Journal = readonly Entry[]

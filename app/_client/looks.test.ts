@@ -6,7 +6,8 @@ const view = { name: 'listOrders', input: {} }
 
 test('what is being seen to is named as long as it is, though the data is the same', () => {
   const looks = createLooks({ optimistics: new Map(), actorId: 'ada' })
-  const look = (parked?: string[]) => looks.look('key', view, { data: [{ id: 'a' }], mark, parked }, [], null)
+  const look = (parked?: string[]) =>
+    looks.look('key', view, { data: [{ id: 'a' }], mark, parked }, { dataUpdatedAt: 0, error: null }, [])
   const before = look()
   const during = look(['a'])
   expect(before.parked).toBeUndefined()

@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import type { Answer } from '@/server/engine/mark'
-import { contains } from './cover'
+import { lacks } from './cover'
 import { isOpen, type Journal } from './journal'
 import { type Optimistics, patches } from './optimistic-command'
 import { type Pending, type ViewName, visible } from './visible'
@@ -16,6 +16,8 @@ export type View<Data> = {
   error: Error | null
 }
 
+/** What the cache knows of an answer: when it came in (ms since 1970), and why the question after it failed. */
+type Kept = { dataUpdatedAt: number; error: Error | null }
 type Look = { answer: Answer<unknown>; signature: string; view: View<unknown> }
 
 const NONE: Pending = new Map()
@@ -36,23 +38,25 @@ export function plainView<Data>(answer: Answer<Data>): View<Data> {
 export function createLooks(how: { optimistics: Optimistics; actorId: string }) {
   const looks = new Map<string, Look>()
 
-  function fold(answer: Answer<unknown>, name: ViewName, own: Journal, error: Error | null): View<unknown> {
-    if (own.length === 0 && !error) return plainView(answer)
-    return { ...visible(answer, name, own, how), parked: answer.parked, error }
-  }
-
   return {
-    look(key: string, name: ViewName, answer: Answer<unknown>, journal: Journal, error: Error | null): View<unknown> {
+    look(
+      key: string,
+      name: ViewName,
+      answer: Answer<unknown>,
+      { dataUpdatedAt: takenAt, error }: Kept,
+      journal: Journal,
+    ): View<unknown> {
+      const { parked } = answer
       const own = journal.filter((entry) => patches(how.optimistics.get(entry.name), name.name))
-      const lacking = own.filter((entry) => !contains(answer, entry))
-      const signature = [
-        error?.message,
-        answer.parked,
-        ...lacking.map((entry) => `${entry.id} ${isOpen(entry)}`),
-      ].join()
+      const lacking = own.filter((entry) => lacks(answer, entry, takenAt))
+      const signature = [error?.message, parked, ...lacking.map((entry) => `${entry.id} ${isOpen(entry)}`)].join()
       const known = looks.get(key)
       if (known?.answer === answer && known.signature === signature) return known.view
-      const view = share(known, fold(answer, name, lacking, error), signature)
+      const isPlain = lacking.length === 0 && !error
+      const folded = isPlain
+        ? plainView(answer)
+        : { ...visible(answer, name, lacking, { ...how, takenAt }), parked, error }
+      const view = share(known, folded, signature)
       looks.set(key, { answer, signature, view })
       return view
     },

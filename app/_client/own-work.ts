@@ -17,16 +17,16 @@ export type OwnWorkOptions = {
   /** Told of every change, before anybody shows it. */
   mirror: (journal: Journal) => void
   mergeInto?: typeof merge
+  /** Milliseconds since 1970. */
+  now?: () => number
 }
 
 /**
  * The one place that holds the journal. Whatever changes is on the disk and in the cookies before this returns, so before
  * a command is sent and before a frame shows it.
  */
-export function createOwnWork({ disk, carried, mirror, mergeInto = merge }: OwnWorkOptions): OwnWork {
+export function createOwnWork({ disk, carried, mirror, mergeInto = merge, now = Date.now }: OwnWorkOptions): OwnWork {
   const subscribers = new Set<() => void>()
-  /** What other tabs issued. They wait for its outcome; here it goes when it goes from the disk. */
-  const others = new Set<string>()
   let journal = mergeInto(carried, disk.read(), () => true)
 
   function show(next: Journal): void {
@@ -45,9 +45,10 @@ export function createOwnWork({ disk, carried, mirror, mergeInto = merge }: OwnW
       show(next)
     },
     catchUp() {
-      const kept = disk.read()
-      for (const { id } of without(kept, journal)) others.add(id)
-      const next = mergeInto(journal, kept, ({ id }) => !others.has(id))
+      const known = new Set(journal.map(({ id }) => id))
+      const kept = disk.read().map((entry) => (known.has(entry.id) ? entry : { ...entry, heardAt: now() }))
+      // What another tab issued that one waits for; here it goes when it goes from the disk.
+      const next = mergeInto(journal, kept, ({ heardAt }) => heardAt === undefined)
       if (next !== journal) show(next)
     },
     subscribe(onChange) {

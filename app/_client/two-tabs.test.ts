@@ -128,6 +128,24 @@ it('shows in the other tab what was issued in one, at once, and sends and asks f
   expect({ calls, one: one.asked, two: two.asked }).toEqual({ calls: 1, one: 1, two: 0 })
 })
 
+it('does not show twice what an answer brought before the tab heard who had issued it', async () => {
+  const [[who, late] = []] = [...watchers].slice(1)
+  if (!who || !late) throw new Error('The second tab does not listen.')
+  watchers.delete(who)
+  one.client.issue(note, { text: 'a' })
+  vi.advanceTimersByTime(10)
+  two.client.admit(notes, answerAt(1, ['old', 'a']))
+  late.change()
+  expect([shownIn(one), shownIn(two)]).toEqual([
+    ['old', 'a'],
+    ['old', 'a'],
+  ])
+  watchers.set(who, late)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(shownIn(two)).toEqual(['old', 'a'])
+  expect(two.client.sync().waiting).toBe(0)
+})
+
 it('asks by itself when the tab that had the reply shows something else and tells nothing', async () => {
   listeners.clear()
   one.client.issue(note, { text: 'a' })

@@ -24,6 +24,7 @@ export type ViewsOptions = {
 
 export type Views = ReturnType<typeof createViews>
 
+const IN_HTML = { dataUpdatedAt: 0, error: null }
 const LOADING: View<undefined> = { data: undefined, pending: new Map(), error: null }
 
 /** Confirmed answers behind the gate, what is shown of them, and when they are asked for again. */
@@ -111,13 +112,13 @@ export function createViews({ work, optimistics, actorId, fetchAnswer, tabs, car
     },
     /** What is shown now; the same object as long as it looks the same. */
     look(key: string): View<unknown> {
-      const { data, error = null } = client.getQueryState<Answer<unknown>>([KIND, key]) ?? {}
-      if (data) return looks.look(key, viewOf(key), data, work.journal, error)
-      return error ? failedView(error) : LOADING
+      const kept = client.getQueryState<Answer<unknown>>([KIND, key])
+      if (kept?.data) return looks.look(key, viewOf(key), kept.data, kept, work.journal)
+      return kept?.error ? failedView(kept.error) : LOADING
     },
     /** What the page's HTML shows: the answer that came with it, and what the browser carried along to be shown. */
     lookInHtml: (key: string, answer: Answer<unknown>): View<unknown> =>
-      looksInHtml.look(key, viewOf(key), answer, carried, null),
+      looksInHtml.look(key, viewOf(key), answer, IN_HTML, carried),
     /** Keeps a view up to date as long as somebody looks at it. */
     watch(key: string, show: () => void): () => void {
       // A page's answer comes in while React renders: whoever else shows the view is told right after, before the paint.

@@ -1,5 +1,5 @@
 import type { Answer } from '@/server/engine/mark'
-import { contains } from './cover'
+import { lacks } from './cover'
 import { type Entry, isOpen, type Journal } from './journal'
 import type { Optimistics } from './optimistic-command'
 
@@ -15,19 +15,19 @@ const NONE: Pending = new Map()
 
 /**
  * What is shown: the confirmed answer, and over it, in the order in which they were issued, the patches of the commands
- * that it does not contain. Pure: the same answer and journal always show the same.
+ * that it does not contain (see `lacks`). Pure: the same answer and journal always show the same.
  */
 export function visible<Data>(
   answer: Answer<Data>,
   { name, input: asked }: ViewName,
   journal: Journal,
-  { optimistics, actorId }: { optimistics: Optimistics; actorId: string },
+  { optimistics, actorId, takenAt }: { optimistics: Optimistics; actorId: string; takenAt: number },
 ): Visible<Data> {
   let data = answer.data
   const pending = new Map<string, 'saving' | 'saved'>()
   for (const entry of journal) {
     const command = optimistics.get(entry.name)
-    if (!command || contains(answer, entry)) continue
+    if (!command || !lacks(answer, entry, takenAt)) continue
     const before = data
     for (const { query, patch } of command.patches) {
       if (query === name)

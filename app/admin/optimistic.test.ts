@@ -123,7 +123,7 @@ const deeds: Done[] = [
   { name: 'DiscontinueProduct', server: discontinueProduct, state: onSale, input: { productId, reason } },
 ]
 
-const how = { optimistics: optimisticCommands, actorId: merchant.id }
+const how = { optimistics: optimisticCommands, actorId: merchant.id, takenAt: 0 }
 
 function eventOf({ server, state, input }: Done): ShopEvent {
   const given = { commandId: idOf(3), at: NOON, actor: merchant }

@@ -73,7 +73,7 @@ describe('the cart shows at once what it will be', () => {
 })
 
 it('patches a cart by the name of each command', () => {
-  const how = { optimistics: optimisticCommands, actorId: shopper.id }
+  const how = { optimistics: optimisticCommands, actorId: shopper.id, takenAt: 0 }
   const own = [
     { name: 'AddItemToCart', input: { variantId, quantity: 1 }, hint: item },
     { name: 'ChangeItemQuantity', input: { variantId, quantity: 4 }, hint: undefined },

@@ -24,5 +24,7 @@ export function findBreach(
   if (errorInstance instanceof Error && !complaint) throw errorInstance
   if (!failed) return null
   const [story] = counterexample ?? []
-  return [complaint, `turns ${story?.takesTurns}`, ...(story?.steps ?? []).map(String)].join('\n')
+  return [complaint, `turns ${story?.takesTurns}, two ${story?.opensTwo}`, ...(story?.steps ?? []).map(String)].join(
+    '\n',
+  )
 }

@@ -1,4 +1,5 @@
 import { formatToken } from '@/server/engine/token'
+import { contains, lacks } from '../cover'
 import { isOpen } from '../journal'
 import type { SimulatedTab } from './simulated-tab'
 import { VIEWS } from './simulated-tab'
@@ -26,12 +27,15 @@ function inEachView(
 
 /**
  * Whether a view has nothing to say of a command: its person has signed out, a restored log lost it, it did not fit into the
- * cookie, or it was committed in another log than the view's answer comes from, until the view is asked again.
+ * cookie, it was committed in another log than the view's answer comes from, until the view is asked again, or another tab
+ * issued it, and nobody can tell here whether it is in the answer.
  */
 function isBeyond({ server, session }: World, tab: SimulatedTab, view: string, id: string): boolean {
   if (tab.actorId !== session() || server.isLost(id) || tab.isUnfit(id)) return true
-  const epoch = tab.answerOf(view)?.mark.epoch
+  const answer = tab.answerOf(view)
+  const epoch = answer?.mark.epoch
   const entry = tab.journal().find((one) => one.id === id)
+  if (answer && entry && !lacks(answer, entry, tab.takenAt(view)) && !contains(answer, entry)) return true
   const known = entry && !isOpen(entry) && entry.status.is === 'committed' ? formatToken(entry.status.token) : undefined
   const epochs = [server.epochOf(id), known?.split('.')[0]].filter(Boolean)
   return epochs.some((one) => one !== epoch)

@@ -83,10 +83,10 @@ const steps = fc.array(fc.oneof(...oneOf(often, 6), ...oneOf(seldom, 3), ...oneO
   size: 'max',
 })
 
-/** With tabs that take turns, and with those of a browser without locks. */
-export const schedules = fc.record({ takesTurns: maybe, steps })
+/** With tabs that take turns, and with those of a browser without locks; with one tab or two from the beginning. */
+export const schedules = fc.record({ takesTurns: maybe, opensTwo: maybe, steps })
 
-export type Schedule = { takesTurns: boolean; steps: Step[] }
+export type Schedule = { takesTurns: boolean; opensTwo: boolean; steps: Step[] }
 
 /** Plays a schedule, and asks after every step and at the end. Answers whether it came to an end. */
 export function play(
@@ -95,6 +95,8 @@ export function play(
   holds: (world: World, when: 'always' | 'end') => boolean,
 ): boolean {
   const one = createWorld(core, schedule.takesTurns)
+  if (schedule.opensTwo) one.load(1)
+  if (schedule.opensTwo) one.at(1)?.start()
   for (const step of schedule.steps) {
     step(one)
     if (!holds(one, 'always')) return false

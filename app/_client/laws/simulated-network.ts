@@ -23,6 +23,8 @@ export type Shared = {
   /** The tab whose turn it is to send, where tabs take turns. */
   turn: object | null
   takesTurns: boolean
+  /** A clock that all tabs read, and that never shows the same time twice. */
+  now: () => number
   tell: (from: object, view: string, answer: Answer<unknown>) => void
 }
 

@@ -115,7 +115,7 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
       if (live) return
       file.attach()
       const carried = html.carried.filter(({ id }) => shared.open.includes(id))
-      const work = createOwnWork({ disk, carried, mirror, mergeInto: core.merge })
+      const work = createOwnWork({ disk, carried, mirror, mergeInto: core.merge, now: shared.now })
       work.subscribe(views.reconsider)
       live = { work }
       if (disk.enter()) mirror(work.journal)
@@ -124,7 +124,9 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
       note()
     },
     issue(id: string, input: Input): void {
-      live?.work.change(core.issue(journal(), { id, name: 'Note', input, hint: undefined, at: '2026-11-21' }))
+      live?.work.change(
+        core.issue(journal(), { id, name: 'Note', input, hint: undefined, at: new Date(shared.now()).toISOString() }),
+      )
       note()
     },
     send(most: number): void {
@@ -183,7 +185,8 @@ export function openTab({ server, shared, files, core, calls, seen: seenBefore }
       const answer = tab.answerOf(view)
       if (!answer) return []
       const own = live ? journal() : html.carried
-      return core.visible(answer, { name: view, input: {} }, own, how).data as string[]
+      return core.visible(answer, { name: view, input: {} }, own, { ...how, takenAt: views.takenAt(view) })
+        .data as string[]
     },
     isUnfit: (id: string): boolean => !live && html.unfit.has(id),
     knowsRefused: (id: string): boolean => refused.has(id),

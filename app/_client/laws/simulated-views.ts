@@ -24,6 +24,7 @@ export function requestFor({ tokens, open }: Shared, { namesOpen }: Core, view: 
 export function createViews({ server, shared, core, journal, isLive, tell }: ViewsOptions) {
   const cache = new Map<string, Answer<unknown>>()
   const gate = createGate({ get: (view) => cache.get(view), set: take }, journal, core.judge)
+  const takenAt = new Map<string, number>()
   const asked: Asked[] = []
   const heard: { view: string; answer: Answer<unknown> }[] = []
   const guesses = new Set<string>()
@@ -35,6 +36,7 @@ export function createViews({ server, shared, core, journal, isLive, tell }: Vie
   function take(view: string, now: Answer<unknown>): void {
     taken.push({ view, before: cache.get(view), now })
     cache.set(view, now)
+    takenAt.set(view, shared.now())
     if (!isHearsay) tell(view, now)
   }
 
@@ -56,6 +58,7 @@ export function createViews({ server, shared, core, journal, isLive, tell }: Vie
 
   return {
     cache,
+    takenAt: (view: string): number => takenAt.get(view) ?? 0,
     guesses,
     forgotten,
     taken,

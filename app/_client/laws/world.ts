@@ -23,10 +23,12 @@ export function createWorld(core: Core, takesTurns: boolean) {
     session: 'actor-1',
     turn: null,
     takesTurns,
+    now: () => ++time,
     tell: (from: object, view: string, answer: Answer<unknown>) => {
       for (const tab of tabs) if (tab && tab !== from && tab.actorId === shared.session) tab.tell(view, answer)
     },
   }
+  let time = 0
   let actors = 1
   let hasPassed = false
 
