@@ -21,7 +21,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     // What goes by way of one, no test can hold up or look into. The tests without a network allow it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
       args: [

@@ -16,10 +16,14 @@ const recording: PageRecording = { document: performance.timeOrigin, frames: 0, 
 const numbers = new WeakMap<Element, number>()
 let lastNumber = 0
 let lastSeen = ''
+let lastValues = ''
+/** Whether the page was not there yet when it was looked at. */
+let isDue = true
 
 function look(): void {
   const main = document.querySelector('main')
-  if (!main || !isParsed(main)) return
+  isDue = !main || !isParsed(main)
+  if (!main || isDue) return
   const seen = { heading: main.querySelector('h1')?.textContent ?? '', sights: sightsNow() }
   const text = JSON.stringify(seen)
   if (text === lastSeen) return
@@ -67,9 +71,17 @@ function linkOf(element: Element): string | undefined {
   return element.querySelector('a')?.pathname
 }
 
+/** The one thing that changes on a page without a mutation. */
+function valuesNow(): string {
+  return [...document.querySelectorAll('input')].map(({ value }) => value).join()
+}
+
+/** In each frame, though only where it may be another than the one before: that is for every mutation to say. */
 function frame(): void {
   recording.frames += 1
-  look()
+  const values = valuesNow()
+  if (isDue || values !== lastValues) look()
+  lastValues = values
   requestAnimationFrame(frame)
 }
 
@@ -101,7 +113,7 @@ new MutationObserver(look).observe(document, {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['href', 'value', 'hidden'],
+  attributeFilter: ['id', 'href', 'value', 'type', 'aria-label'],
 })
 requestAnimationFrame(frame)
 
