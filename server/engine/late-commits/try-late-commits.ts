@@ -24,6 +24,8 @@ export type Outcome = {
 }
 
 const PREPARED = 3
+/** Between two looks at a log that was read to its end: several times in the life of a transaction. */
+const BREATH_MS = 5
 
 /** Few events by batches of 1, which are slow; most by batches of 100, in larger transactions. */
 const partsOf = (events: number): Part[] => [
@@ -81,7 +83,7 @@ async function whileReading<T>(
   const keepOn = async (readOn: () => Promise<unknown>) => {
     while (isWriting) {
       await readOn()
-      await sleep(2)
+      await sleep(BREATH_MS)
     }
   }
   const ours = () => catchUp(options, [deliveries])
