@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from './class-names'
 import styles from './facts.module.css'
 
 export type Fact = { label: ReactNode; value: ReactNode; key?: string | undefined }
@@ -13,8 +14,11 @@ type FactsProps = {
 export function Facts({ items, layout = 'pairs' }: FactsProps) {
   return (
     <dl className={styles[layout]}>
-      {items.map((item) => (
-        <div key={item.key ?? String(item.label)} className={styles.fact}>
+      {items.map((item, index) => (
+        <div
+          key={item.key ?? String(item.label)}
+          className={classNames(styles.fact, layout === 'sums' && index === items.length - 1 && styles.total)}
+        >
           <dt className={styles.label}>{item.label}</dt>
           <dd className={styles.value}>
             <div>{item.value}</div>

@@ -36,6 +36,7 @@ type TableProps<Row> = {
 /** A dense table that can be read for an hour. Works in server and client components alike. */
 export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, footer, ...frame }: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty
+  const isTitleAlone = columns.every(({ card }) => card !== 'end')
   return (
     <TableFrame phone={phone} isSteady={columns.some(({ share }) => share)} {...frame}>
       <thead>
@@ -51,7 +52,7 @@ export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, foot
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             {columns.map((column) => (
-              <Cell key={column.key} column={column}>
+              <Cell key={column.key} column={column} isTitleAlone={isTitleAlone}>
                 {column.render(row)}
               </Cell>
             ))}
@@ -62,7 +63,7 @@ export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, foot
         <tfoot>
           <tr>
             {columns.map((column) => (
-              <Cell key={column.key} column={column}>
+              <Cell key={column.key} column={column} isTitleAlone={isTitleAlone}>
                 {footer[column.key]}
               </Cell>
             ))}
@@ -75,12 +76,18 @@ export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, foot
 
 const PLACES = { title: 'cardTitle', end: 'cardEnd', foot: 'cardFoot' } as const
 
-type CellProps = { column: Pick<Column<never>, 'header' | 'align' | 'card'>; children: ReactNode }
+type CellProps = {
+  column: Pick<Column<never>, 'header' | 'align' | 'card'>
+  /** Nothing stands at the end of the card's first line. */
+  isTitleAlone: boolean
+  children: ReactNode
+}
 
-function Cell({ column, children }: CellProps) {
+function Cell({ column, isTitleAlone, children }: CellProps) {
   const place = column.card && styles[PLACES[column.card]]
+  const isAlone = isTitleAlone && column.card === 'title'
   return (
-    <td className={classNames(styles.cell, column.align === 'end' && styles.end, place)}>
+    <td className={classNames(styles.cell, column.align === 'end' && styles.end, place, isAlone && styles.cardAlone)}>
       {!column.card && (
         <span className={styles.label} aria-hidden="true">
           {column.header}
