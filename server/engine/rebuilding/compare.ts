@@ -1,11 +1,12 @@
-import { CheckpointMoved } from '../checkpoint'
+import { CheckpointMoved, findStanding } from '../checkpoint'
 import { type Change, difference } from '../difference'
 import { ageOf } from '../members'
 import { standingReaders, sumOf } from '../partition-rows'
 import type { Sql, TransactionSql } from '../postgres'
 import type { Projection } from '../projection'
 import type { ProjectorOptions } from '../projector'
-import { step } from '../step'
+import { typesOfNew } from '../read-new'
+import { BATCH_SIZE, step } from '../step'
 
 /** Rows that one side has and the other has not, or has otherwise; `samples` shows some with both sides. */
 export type Comparison = {
@@ -44,6 +45,7 @@ async function bringToOnePlace(
   try {
     return await options.sql.begin('isolation level repeatable read', async (transaction) => {
       const tx = transaction as unknown as TransactionSql
+      if (!(await areNear(tx, projection))) return 'impossible' as const
       const readers = await standingReaders(tx, 'read', projection)
       const standing = (await step(tx, options, readers, 'read')).stepped
       // Where the standing rows are far behind, whoever brings them forward is not waited for.
@@ -57,6 +59,15 @@ async function bringToOnePlace(
     if (error instanceof CheckpointMoved || isOvertaken(error)) return null
     throw error
   }
+}
+
+/** Where the standing rows are far behind, or of another version, that is known before anything is read for them. */
+async function areNear(tx: TransactionSql, projection: Projection): Promise<boolean> {
+  const { checkpoints } = await findStanding(tx, projection.name)
+  for (const checkpoint of checkpoints) {
+    if (ageOf(checkpoint, projection) !== 'current' || !(await typesOfNew(tx, checkpoint, BATCH_SIZE))) return false
+  }
+  return true
 }
 
 function isOvertaken(error: unknown): boolean {

@@ -77,9 +77,15 @@ function toRow(line: string, data: unknown, types: readonly string[]) {
     type: types[Number(type) - 1] ?? '',
     shape: Number(shape),
     data,
-    at: new Date(`${day} ${time}`).toISOString(),
+    at: instantOf(day ?? '', time ?? ''),
     actor_kind: kind.join(' '),
     actor_id,
     command_id,
   }
+}
+
+/** A day and a time as PostgreSQL writes them, with its offset: in UTC what JavaScript writes is put together from it. */
+export function instantOf(day: string, time: string): string {
+  if (day.length !== 10 || !time.endsWith('+00')) return new Date(`${day} ${time}`).toISOString()
+  return `${day}T${time.slice(0, 8)}.${time.slice(9, -3).padEnd(3, '0').slice(0, 3)}Z`
 }
