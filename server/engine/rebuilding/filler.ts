@@ -11,11 +11,12 @@ import { createMemory } from './memory'
 
 /**
  * Bytes of rows, roughly, that are held at most. At some share of them they begin to be written, while others are folded
- * until there is no more room; and which share is kept afterwards.
+ * until there is no more room; and which share is kept afterwards. Who begins late waits for what is written, and who
+ * keeps much writes often.
  */
 const MOST_HELD = 48 * 2 ** 20
-const WRITTEN_AT = 5 / 6
-const KEPT = 7 / 12
+const WRITTEN_AT = 1 / 2
+const KEPT = 1 / 4
 /** What is lost when the process dies. */
 const WRITTEN_EVERY_MS = 15_000
 
