@@ -24,6 +24,17 @@ test('a page of the shop that arrives in pieces does not move while it does', as
   await expectNothingToMove(page, '/')
 })
 
+test('a cart that is drawn before the end of its sums has come does not move when that comes', async ({
+  context,
+  page,
+}) => {
+  await page.goto('/product/half-day-rucksack')
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await expect(page.getByRole('link', { name: /, 1 item$/ })).toBeVisible()
+  await watchFrames(context)
+  await expectNothingToMove(page, '/cart')
+})
+
 test('a page of the back office that arrives in pieces does not move while it does', async ({ context, page }) => {
   await signIn(page, 'merchant', '/admin')
   await watchFrames(context)

@@ -7,7 +7,7 @@ export type SlowWire = { address: string; cut: () => void }
 const PIECES = 16
 const PAUSE_MS = 60
 
-/** The shop at another address, with a header that arrives a few letters at a time. */
+/** The shop at another address, with a header that arrives a few letters at a time, and lists that wait for their end. */
 export async function startSlowWire(shop: string): Promise<SlowWire> {
   const server = createServer((incoming, outgoing) => {
     pass(shop, incoming, outgoing).catch(() => outgoing.destroy())
@@ -43,14 +43,15 @@ async function pass(shop: string, incoming: IncomingMessage, outgoing: ServerRes
   outgoing.end()
 }
 
-/** All up to the header, the header in pieces, and the rest. */
+/** All up to the header, the header in pieces, and the rest, cut before the end of every list of facts. */
 function cutInPieces(html: string): string[] {
   const start = html.indexOf('<header')
   const end = html.indexOf('</header>')
   if (start < 0 || end < start) throw new Error('There is no header to be cut in pieces.')
   const length = Math.ceil((end - start) / PIECES)
   const cuts = Array.from({ length: PIECES }, (_, nth) => start + nth * length)
-  return [html.slice(0, start), ...cuts.map((from) => html.slice(from, Math.min(from + length, end))), html.slice(end)]
+  const header = cuts.map((from) => html.slice(from, Math.min(from + length, end)))
+  return [html.slice(0, start), ...header, ...html.slice(end).split(/(?=<\/dl>)/)]
 }
 
 async function textOf(answer: IncomingMessage): Promise<string> {
