@@ -14,7 +14,11 @@ const HELD_MS = 20
 
 /** Keeps projections up to date, in one transaction a batch for all of them. */
 export function startProjectionConvoy(
-  options: ProjectorOptions & { ahead?: ReadAhead; paceMs?: number; onError: (error: Error, about: string) => void },
+  options: ProjectorOptions & {
+    ahead?: ReadAhead
+    paceMs?: number
+    onError: (error: Error, about: string) => void
+  } & Pick<StepOptions, 'isUnhurried'>,
   projections: readonly Projection[],
 ): Convoy {
   let expected: Place | null = null
@@ -43,7 +47,7 @@ export function startProjectionConvoy(
 }
 
 function stepTogether(
-  options: ProjectorOptions & Pick<StepOptions, 'ahead' | 'expected'>,
+  options: ProjectorOptions & Pick<StepOptions, 'ahead' | 'expected' | 'isUnhurried'>,
   projections: readonly Projection[],
 ): Promise<StepDone> {
   const own = { ...options, patience: 'leave', poison: 'throw', isSetUp: true } as const

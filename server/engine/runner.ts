@@ -42,7 +42,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   await prepareProjections(sql, readers)
   await preparePolicies(policySql, options.policies)
   const walking = { ...options, ahead: aheadOf(options, readers) }
-  const relaxed = { ...walking, paceMs: RELAXED_PACE_MS }
+  const relaxed = { ...walking, paceMs: RELAXED_PACE_MS, isUnhurried: true }
   const convoys = [
     ...lanesOf(readers).map((lane) => startProjectionConvoy(lane.isRelaxed ? relaxed : walking, lane.readers)),
     startPolicyConvoy(options),

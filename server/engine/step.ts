@@ -10,6 +10,7 @@ import {
   type RowsSchema,
 } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
+import { inTurn, rested } from './in-turn'
 import { type Group, groupByPlace, type Member, membersOf, nameOf } from './members'
 import { type ParkedTable, parkedKeysOf } from './parked'
 import { apply, applyOrPark } from './poison'
@@ -46,6 +47,11 @@ export type StepOptions = {
    * what comes after it, where that was read beforehand.
    */
   expected?: (Place & { found?: Step | undefined }) | null | undefined
+  /**
+   * One projection after another, each after a rest as long as the one before it worked, so that those in a hurry find
+   * a server and a thread that are not busy for long. Not where there is a long way to go.
+   */
+  isUnhurried?: boolean | undefined
   /** Ends the transaction with the step's last statements. */
   last?: Last | undefined
   /** The transaction began with `LOOK_UP_BY_KEY` and the schema in its search path. */
@@ -69,7 +75,7 @@ export async function step(
   projections: readonly Projection[],
   schema: RowsSchema,
 ): Promise<StepDone> {
-  const { definitions, batchSize = BATCH_SIZE, patience = 'wait', poison = 'throw', ahead, last } = options
+  const { definitions, batchSize = BATCH_SIZE, patience = 'wait', poison = 'throw', ahead, isUnhurried, last } = options
   const names = projections.map(({ name }) => name)
   const types = typesOf(projections)
   const { expected } = options
@@ -85,6 +91,7 @@ export async function step(
     definitions,
     batchSize,
     ahead,
+    isUnhurried,
     guess: expected && guess ? { place: nameOf(expected), types, found: guess } : null,
     parked,
     parking: poison === 'park' ? (`${schema}.parked_key` as const) : null,
@@ -129,13 +136,14 @@ type Context = {
   definitions: EventDefinitions
   batchSize: number
   ahead: ReadAhead | undefined
+  isUnhurried: boolean | undefined
   guess: { place: string; types: readonly string[]; found: Step } | null
   parked: ReadonlyMap<string, ReadonlySet<string>>
   parking: ParkedTable | null
 }
 
 async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]> {
-  const { tx, definitions, batchSize, parking, ahead, guess } = context
+  const { tx, definitions, batchSize, parking, ahead, isUnhurried, guess } = context
   const place = group[0].checkpoint
   const types = typesOf(group.map(({ projection }) => projection))
   const guessed =
@@ -147,7 +155,8 @@ async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]
   const stepped = (member: Member) =>
     stepMember(context, member, events).then((one) => ({ ...member, ...one, next, more }))
   // Savepoints of one transaction lie inside each other: where they are set, one goes after another.
-  return parking ? inTurn(group, stepped) : sentTogether(group.map(stepped))
+  if (parking) return inTurn(group, stepped)
+  return isUnhurried && !more ? inTurn(group, rested(stepped)) : sentTogether(group.map(stepped))
 }
 
 async function stepMember({ tx, parked, parking }: Context, { projection }: Member, events: readonly Recorded[]) {
@@ -157,12 +166,6 @@ async function stepMember({ tx, parked, parking }: Context, { projection }: Memb
   if (own.length === 0) return { events: 0, touched: [] }
   const touched = parking ? await applyOrPark(tx, parking, projection, own) : await apply(tx, projection, own)
   return { events: own.length, touched }
-}
-
-async function inTurn<One, Done>(all: readonly One[], act: (one: One) => Promise<Done>): Promise<Done[]> {
-  const done: Done[] = []
-  for (const one of all) done.push(await act(one))
-  return done
 }
 
 async function advance(
