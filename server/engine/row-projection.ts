@@ -19,6 +19,11 @@ export type RowProjection<Table extends PgTable, Key extends keyof RowOf<Table> 
   keysOf: (event: Recorded<F>) => readonly Pick<RowOf<Table>, Key>[]
   /** The row after the event; null deletes it. Pure: the same function serves catch-up on read and the browser. */
   apply: (row: RowOf<Table> | null, event: Recorded<F>, key: Pick<RowOf<Table>, Key>) => RowOf<Table> | null
+  /**
+   * Events after which a row is there, and the same whatever stood before: for them it need not be looked up. Not where
+   * other events delete rows.
+   */
+  overwrites?: readonly F['type'][]
   /** Whom a changed row concerns, as ids; without it the keys of the events. */
   concerns?: (row: RowOf<Table>) => readonly (string | null)[]
   /** Where the events of a row stand, for the audit; without it: anywhere in the log. */
@@ -33,6 +38,17 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
   definition: RowProjection<Table, Key, F>,
 ): Projection {
   const rows = rowStore<Table, Key>(definition.table, definition.key)
+  const { overwrites = [] } = definition
+
+  /** Those of the rows whose first event has to know what stood before. */
+  function keysToLookUp(events: readonly Recorded<F>[]): Pick<RowOf<Table>, Key>[] {
+    const met = new Set<string>()
+    const isFirst = (id: string) => met.size < met.add(id).size
+    return events.flatMap((event) =>
+      definition.keysOf(event).filter((key) => isFirst(rows.idOf(key)) && !overwrites.includes(event.type)),
+    )
+  }
+
   return {
     name: definition.name,
     version: definition.version,
@@ -44,10 +60,7 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
     audit: auditOf(definition),
     apply: async (tx, events) => {
       const typed = events as readonly Recorded<F>[]
-      const before = await rows.load(
-        tx,
-        typed.flatMap((event) => definition.keysOf(event)),
-      )
+      const before = await rows.load(tx, keysToLookUp(typed))
       const after = new Map(before)
       for (const event of typed) {
         for (const key of definition.keysOf(event)) {

@@ -12,4 +12,5 @@ export const activityProjection = rowProjection<typeof activity, 'position', Act
   handles: ACTIVITY_EVENTS,
   keysOf: ({ position }) => [{ position }],
   apply: (_, event) => activityEntry(event),
+  overwrites: ACTIVITY_EVENTS,
 })

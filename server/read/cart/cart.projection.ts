@@ -12,4 +12,5 @@ export const cartProjection = rowProjection<typeof cart, 'shopperId', CartEvent>
   handles: CART_EVENTS,
   keysOf: (event) => [{ shopperId: event.key }],
   apply: (row, event) => applyToCart(row ?? emptyCart(event.key), event),
+  overwrites: ['CartCheckedOut'],
 })

@@ -13,5 +13,6 @@ export const orderDetailProjection = rowProjection<typeof orderDetail, 'orderId'
   // A refund of an imported history may name no order.
   keysOf: ({ data: { orderId } }) => (orderId === null ? [] : [{ orderId }]),
   apply: (row, event) => applyToOrderDetail(row, event),
+  overwrites: ['OrderPlaced'],
   concerns: ({ orderId, shopperId }) => [orderId, shopperId],
 })

@@ -16,5 +16,6 @@ export const orderHistoryProjection = ({ timeZone }: { timeZone: string }) =>
     // A refund of an imported history may name no order.
     keysOf: ({ data: { orderId } }) => (orderId === null ? [] : [{ orderId }]),
     apply: (row, event) => applyToOrderHistory(row, event),
+    overwrites: ['OrderPlaced'],
     concerns: ({ orderId, shopperId }) => [orderId, shopperId],
   })

@@ -13,4 +13,5 @@ export const productHistoryProjection = rowProjection<typeof productHistory, 'po
   handles: PRODUCT_EVENTS,
   keysOf: ({ position }) => [{ position }],
   apply: (_, event) => historyEntry(event),
+  overwrites: PRODUCT_EVENTS,
 })
