@@ -2,7 +2,7 @@ import { createReader, type Reader, type ReaderOptions } from './answer'
 import type { Dispatcher } from './dispatch'
 import type { Recorded } from './event'
 import type { Policy } from './policy'
-import type { Projection } from './projection'
+import { isUnderWay, type Projection } from './projection'
 
 export type CommandSeen = { command: string; commandId: string; outcome: 'accepted' | 'refused' | 'failed'; ms: number }
 /** `waits`: how often it waited for its projection; `folded`: commits that were folded in because it came too late. */
@@ -71,11 +71,15 @@ export function createObservedReader(options: ReaderOptions, onQuery: Observer['
 export function observeProjections(projections: readonly Projection[], onStep: Observer['onStep']): Projection[] {
   return projections.map((projection) => ({
     ...projection,
-    apply(tx, events) {
+    async apply(tx, events) {
       const msPassed = startClock()
       const tell = (outcome: StepSeen['outcome']) =>
         onStep({ projection: projection.name, events, outcome, ms: msPassed() })
-      return told(projection.apply(tx, events), () => 'applied', tell)
+      // What is under way still is told of when it is written.
+      const outcomeOf = (applied: Awaited<ReturnType<Projection['apply']>>) => (isUnderWay(applied) ? null : 'applied')
+      const applied = await told(projection.apply(tx, events), outcomeOf, tell)
+      if (isUnderWay(applied)) told(applied.written, () => 'applied', tell).catch(() => {})
+      return applied
     },
   }))
 }
@@ -93,15 +97,16 @@ export function observePolicies(policies: readonly Policy[], onReaction: Observe
   }))
 }
 
-/** Hands on what comes of it, and tells the outcome: also of what throws. */
+/** Hands on what comes of it, and tells the outcome if it has one yet: also of what throws. */
 async function told<Value, const Outcome extends string>(
   work: Promise<Value>,
-  outcomeOf: (value: Value) => Outcome,
+  outcomeOf: (value: Value) => Outcome | null,
   tell: (outcome: Outcome | 'failed') => void,
 ): Promise<Value> {
   try {
     const value = await work
-    tell(outcomeOf(value))
+    const outcome = outcomeOf(value)
+    if (outcome) tell(outcome)
     return value
   } catch (error) {
     tell('failed')

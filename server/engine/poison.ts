@@ -1,7 +1,7 @@
 import type { Recorded } from './event'
 import { isPassing, type ParkedTable, park } from './parked'
 import type { TransactionSql } from './postgres'
-import type { Projection, Touched } from './projection'
+import { isUnderWay, type Projection, type Touched } from './projection'
 
 /** Where so many keys of one batch fail, it is not the events that are at fault. */
 const MOST_PARKED = 20
@@ -12,11 +12,26 @@ export async function apply(
   projection: Projection,
   events: readonly Recorded[],
 ): Promise<readonly string[]> {
-  try {
-    return (await projection.apply(tx, events)) ?? keysOf(events)
-  } catch (error) {
+  const { touched, written } = await beginToApply(tx, projection, events)
+  await written
+  return touched
+}
+
+/** The same, without waiting for the last statements, where they can be left under way. */
+export async function beginToApply(
+  tx: TransactionSql,
+  projection: Projection,
+  events: readonly Recorded[],
+): Promise<{ touched: readonly string[]; written: Promise<unknown> }> {
+  const failed = (error: unknown): never => {
     throw new ProjectionFailed(projection.name, error)
   }
+  const applied = await projection.apply(tx, events).catch(failed)
+  const { touched, written } = isUnderWay(applied) ? applied : { touched: applied, written: Promise.resolve() }
+  const named = written.catch(failed)
+  // Another one may fail before anybody waits for it.
+  named.catch(() => {})
+  return { touched: touched ?? keysOf(events), written: named }
 }
 
 /**

@@ -5,6 +5,12 @@ import type { TransactionSql } from './postgres'
 /** The ids that changed rows concern, for whoever shows them; undefined: the keys of the events. */
 export type Touched = readonly string[] | undefined
 
+/**
+ * What became of a batch whose last statements are all sent, but perhaps not done: whoever ends the transaction can send
+ * its COMMIT behind them.
+ */
+export type Applied = { touched: Touched; written: Promise<unknown> }
+
 /** A read model's writing half: which events concern it, and what they do to its tables. */
 export type Projection = {
   name: string
@@ -32,8 +38,17 @@ export type Projection = {
    * Applies a batch, in order, inside the transaction that also moves the checkpoint. Others may apply theirs in the
    * same transaction at the same time.
    */
-  apply: (tx: TransactionSql, events: readonly Recorded[]) => Promise<Touched>
+  apply: (tx: TransactionSql, events: readonly Recorded[]) => Promise<Touched | Applied>
 }
+
+/** Waits for what is on its way still. */
+export async function untilWritten(applied: Touched | Applied): Promise<Touched> {
+  if (!isUnderWay(applied)) return applied
+  await applied.written
+  return applied.touched
+}
+
+export const isUnderWay = (applied: Touched | Applied): applied is Applied => !!applied && 'written' in applied
 
 /** A projection whose `handles` lists are checked against a union of facts. */
 export function defineProjection<F extends Fact>(

@@ -68,9 +68,12 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
           after.set(id, definition.apply(after.get(id) ?? null, event, key))
         }
       }
-      await rows.save(tx, before, after)
-      if (memoryOf(tx)) return []
-      return definition.concerns && idsOf(definition.concerns, [...before.values(), ...after.values()])
+      const written = rows.save(tx, before, after)
+      // Whoever fails meanwhile does not wait for it.
+      written.catch(() => {})
+      if (memoryOf(tx)) return { touched: [], written }
+      const all = [...before.values(), ...after.values()]
+      return { touched: definition.concerns && idsOf(definition.concerns, all), written }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { MARKS_CHANNEL, movedOn, writeAnnouncement } from './announcement'
 import {
   advanceCheckpoints,
@@ -13,7 +14,7 @@ import type { EventDefinitions, Recorded } from './event'
 import { inTurn, rested } from './in-turn'
 import { type Group, groupByPlace, type Member, membersOf, nameOf } from './members'
 import { type ParkedTable, parkedKeysOf } from './parked'
-import { apply, applyOrPark } from './poison'
+import { apply, applyOrPark, beginToApply } from './poison'
 import type { TransactionSql } from './postgres'
 import type { Projection, Touched } from './projection'
 import type { ReadAhead } from './read-ahead'
@@ -92,6 +93,7 @@ export async function step(
     batchSize,
     ahead,
     isUnhurried,
+    last,
     guess: expected && guess ? { place: nameOf(expected), types, found: guess } : null,
     parked,
     parking: poison === 'park' ? (`${schema}.parked_key` as const) : null,
@@ -129,7 +131,9 @@ function settings(tx: TransactionSql, schema: RowsSchema) {
   return all.reduce((done, [name, value]) => tx`${done}, set_config(${name}, ${value}, true)`, tx`null`)
 }
 
-type GroupStepped = Member & { events: number; touched: Touched; next: Place | null; more: boolean }
+/** `written`: what is done when the last statements are, where they may be left under way. */
+type MemberStepped = { events: number; touched: Touched; written?: Promise<unknown> }
+type GroupStepped = Member & MemberStepped & { next: Place | null; more: boolean }
 
 type Context = {
   tx: TransactionSql
@@ -137,6 +141,7 @@ type Context = {
   batchSize: number
   ahead: ReadAhead | undefined
   isUnhurried: boolean | undefined
+  last: Last | undefined
   guess: { place: string; types: readonly string[]; found: Step } | null
   parked: ReadonlyMap<string, ReadonlySet<string>>
   parking: ParkedTable | null
@@ -159,11 +164,16 @@ async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]
   return isUnhurried && !more ? inTurn(group, rested(stepped)) : sentTogether(group.map(stepped))
 }
 
-async function stepMember({ tx, parked, parking }: Context, { projection }: Member, events: readonly Recorded[]) {
+async function stepMember(
+  { tx, parked, parking, isUnhurried, last }: Context,
+  { projection }: Member,
+  events: readonly Recorded[],
+): Promise<MemberStepped> {
   const waiting = parked.get(projection.name)
   const { handles, takes } = projection
   const own = events.filter(({ type, key }) => handles.includes(type) && !waiting?.has(key) && (!takes || takes(key)))
   if (own.length === 0) return { events: 0, touched: [] }
+  if (last && !parking && !isUnhurried) return { events: own.length, ...(await beginToApply(tx, projection, own)) }
   const touched = parking ? await applyOrPark(tx, parking, projection, own) : await apply(tx, projection, own)
   return { events: own.length, touched }
 }
@@ -177,8 +187,13 @@ async function advance(
   const advances = moved.map(({ checkpoint, next }) => ({ from: checkpoint, to: next }))
   const announcement = writeAnnouncement(moved.map(({ checkpoint, touched }) => movedOn(checkpoint, touched ?? null)))
   const announced = schema === 'read' ? { channel: MARKS_CHANNEL, payload: announcement } : undefined
-  if (last) await last(advancing(tx, `${schema}.checkpoint`, advances, announced))
-  else await advanceCheckpoints(tx, `${schema}.checkpoint`, advances, announced)
+  if (!last) return advanceCheckpoints(tx, `${schema}.checkpoint`, advances, announced)
+  // What was left under way has been sent by then, and stands before the COMMIT.
+  await nextTurn()
+  await sentTogether([
+    ...moved.map(({ written }) => written),
+    last(advancing(tx, `${schema}.checkpoint`, advances, announced)),
+  ])
 }
 
 const typesOf = (projections: readonly Projection[]) => [...new Set(projections.flatMap(({ handles }) => handles))]

@@ -84,6 +84,8 @@ async function isUsable(own: Reserved, isOver: boolean, error: unknown): Promise
 }
 
 function isLost(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!(error instanceof Error)) return false
+  if (isLost(error.cause)) return true
+  const code = 'code' in error ? String(error.code) : ''
   return code.startsWith('CONNECTION_') || code.startsWith('08') || code.startsWith('57P0') || /^E[A-Z]+$/.test(code)
 }

@@ -1,7 +1,7 @@
 import type { Recorded } from '../event'
 import { isPassing } from '../parked'
 import { ProjectionFailed } from '../poison'
-import type { Projection } from '../projection'
+import { type Projection, untilWritten } from '../projection'
 import type { Memory } from './memory'
 
 /** Where so many keys fail, it is not the events that are at fault. */
@@ -27,7 +27,7 @@ export async function foldOrPark(
     if (!first) return
     const mark = memory.mark()
     try {
-      await projection.apply(memory.tx, left)
+      await untilWritten(await projection.apply(memory.tx, left))
     } catch (error) {
       memory.backTo(mark)
       if (!isParking || isPassing(error) || failures.size >= MOST_PARKED) {
