@@ -5,6 +5,9 @@ import { templateDatabase, testSessionSecret } from './provided'
 import { startThrowAwayPostgres } from './throw-away-postgres'
 import { startThrowAwayRedis } from './throw-away-redis'
 
+/** More than there are tests. */
+const REDIS_DATABASES = 1024
+
 /** One server for the whole integration run, with one migrated database to copy. `TEST_QUEUE=redis` adds a Redis. */
 export default async function setUp(project: TestProject) {
   const server = await startThrowAwayPostgres()
@@ -14,7 +17,7 @@ export default async function setUp(project: TestProject) {
   }
   try {
     if (process.env.TEST_QUEUE === 'redis') {
-      const redis = await startThrowAwayRedis()
+      const redis = await startThrowAwayRedis({ flags: ['--databases', String(REDIS_DATABASES)] })
       stops.unshift(redis.stop)
       project.provide('redisUrl', redis.url)
     } else project.provide('redisUrl', undefined)

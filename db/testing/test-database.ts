@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { Redis } from 'ioredis'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { roleUrl } from '@/db/role-url'
@@ -26,15 +27,21 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     commandUrl: roleUrl(url.href, 'command', testSessionSecret),
     projectorUrl: roleUrl(url.href, 'projector', testSessionSecret),
     queryUrl: roleUrl(url.href, 'query', testSessionSecret),
-    redisUrl: ownRedis(),
+    redisUrl: await ownRedis(),
     drop: () => administer(serverUrl, (sql) => sql`drop database ${sql(name)} with (force)`),
   }
 }
 
-/** Queues have the same names everywhere: of tests that run at once, each has a database of the one Redis. */
-function ownRedis(): string | undefined {
+/** Queues have the same names everywhere: each test has a database of the one Redis that nobody had before it. */
+async function ownRedis(): Promise<string | undefined> {
   const url = inject('redisUrl')
-  return url && `${url}/${process.env.VITEST_POOL_ID ?? 0}`
+  if (!url) return undefined
+  const redis = new Redis(url)
+  try {
+    return `${url}/${await redis.incr('databases')}`
+  } finally {
+    redis.disconnect()
+  }
 }
 
 async function administer(serverUrl: string, act: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
