@@ -6,7 +6,7 @@ import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
 import { created } from '@/server/read/testing'
 import type { QueueBackend } from './queue'
 import { type Runner, startRunner } from './runner'
-import { createWakeUp, type WakeUp } from './wake-up'
+import { createWakeUp, LOG_CHANNEL, type WakeUp } from './wake-up'
 
 const NEVER = 3_600_000
 
@@ -108,6 +108,14 @@ async function untilShown(n: number, withinMs: number): Promise<boolean> {
   return false
 }
 
+/** Who begins to listen looks at the log once more, and would find what is committed just then. */
+async function untilListening() {
+  const listeners = () => shop.admin`
+    select from pg_stat_activity where datname = current_database() and query = ${`listen "${LOG_CHANNEL}"`}`
+  await expect.poll(async () => (await listeners()).length, { timeout: 10_000 }).toBe(1)
+  await sleep(500)
+}
+
 it('a commit wakes the projections by a job, without any sweep', async () => {
   const { commit } = await start(NEVER)
   // One job a second is added, so each of these waits for its own.
@@ -153,6 +161,7 @@ it.each([
   if (isDownAtStart) line.cut()
   const { commit } = await start(NEVER)
   line.cut()
+  await untilListening()
   await commit(1)
   expect(await untilShown(1, 700)).toBe(false)
   line.up()
