@@ -36,26 +36,36 @@ export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>
   const single = new Map<string, Promise<void>>()
   let running: Promise<void> | null = null
   let isOwed = false
+  /** Who called since the last move began: the next one is theirs, however many others call while it lasts. */
+  const waiting: (() => void)[] = []
   let lastMove = Number.NEGATIVE_INFINITY
 
   async function moveWhileOwed(): Promise<void> {
     do {
       await sleep(Math.max(0, Math.min(paceMs, lastMove + paceMs - performance.now())))
       isOwed = false
+      const served = waiting.splice(0)
       lastMove = performance.now()
-      await move().catch((error: Error) => onError(error, readers.map(({ name }) => name).join(', ')))
+      const isUnfinished = await move().catch((error: Error) => {
+        onError(error, readers.map(({ name }) => name).join(', '))
+        return false
+      })
+      if (isUnfinished) {
+        isOwed = true
+        lastMove = Number.NEGATIVE_INFINITY
+        waiting.push(...served)
+      } else for (const resolve of served) resolve()
     } while (isOwed && !stopping.signal.aborted)
     running = null
+    for (const resolve of waiting.splice(0)) resolve()
   }
 
-  async function move(): Promise<void> {
+  async function move(): Promise<boolean> {
     const present = readers.filter(({ name }) => !single.has(name))
-    if (present.length === 0) return
+    if (present.length === 0) return false
     const done = await together(present)
     for (const reader of done.alone) single.set(reader.name, goAlone(reader))
-    if (!done.again) return
-    isOwed = true
-    lastMove = Number.NEGATIVE_INFINITY
+    return done.again
   }
 
   async function goAlone(reader: Reader): Promise<void> {
@@ -77,9 +87,10 @@ export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>
   function wake(): Promise<void> {
     // A reminder may come when all is over.
     if (stopping.signal.aborted) return running ?? Promise.resolve()
-    if (running) isOwed = true
-    else running = moveWhileOwed()
-    return running
+    isOwed = true
+    const done = new Promise<void>((resolve) => waiting.push(resolve))
+    running ??= moveWhileOwed()
+    return done
   }
 
   return {
