@@ -9,6 +9,7 @@ import { watchMarks } from '@/server/engine/marks'
 import { observeCommands, observePolicies, observeProjections } from '@/server/engine/observe'
 import { connect } from '@/server/engine/postgres'
 import { startRunner } from '@/server/engine/runner'
+import { startVacuuming } from '@/server/engine/vacuum'
 import { createWakeUp } from '@/server/engine/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
 import { openMailer } from '@/server/mail/open-mailer'
@@ -108,6 +109,7 @@ const audit = startAudit({
   locks,
   onError: warn,
 })
+const vacuum = startVacuuming({ pools: [sql, policySql], locks, onError: warn })
 const canary = startCanary({ sql: policySql, actor: SYSTEM, onSang: wakeUp.wake, onError: warn })
 const askingAgain = startAskingAgain({ dispatch, payment, sql: policySql, onError: warn })
 log.info('the worker is up to date and waits for what is new')
@@ -115,7 +117,7 @@ process.send?.('up to date')
 
 async function stop(): Promise<void> {
   if (metrics) metrics.close()
-  await Promise.all([canary.stop(), audit.stop()])
+  await Promise.all([canary.stop(), audit.stop(), vacuum.stop()])
   await askingAgain.stop()
   await Promise.all([retries.close(), rebuilds.stop()])
   await runner.stop()

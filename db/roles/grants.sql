@@ -26,3 +26,12 @@ grant select on all tables in schema read to tidemark_query;
 grant select, insert, update, delete on all tables in schema bullmq to tidemark_command, tidemark_projector;
 grant usage on all sequences in schema bullmq to tidemark_command, tidemark_projector;
 grant execute on all functions in schema bullmq to tidemark_command, tidemark_projector;
+
+-- Dead versions of rows are removed by whoever makes them (docs/decisions/0044). Nobody maintains what is only added to.
+do $$ begin
+  if current_setting('server_version_num')::int >= 170000 then
+    execute 'grant maintain on all tables in schema write to tidemark_command';
+    execute 'revoke maintain on write.event, write.command_ledger, write.log_epoch from tidemark_command';
+    execute 'grant maintain on all tables in schema read, bullmq to tidemark_projector';
+  end if;
+end $$;

@@ -47,6 +47,8 @@ describe('the command role', () => {
     'drop table write.event',
     'create index on write.event (type)',
     'create trigger t before insert on write.event for each row execute function suppress_redundant_updates_trigger()',
+    'reindex table write.event',
+    'cluster write.event using event_pkey',
   ])('may not %s', (statement) => mayNot('command', statement))
 
   test.each(['select * from read.cart', 'select * from read.checkpoint', 'delete from read.revenue_day'])(
@@ -83,6 +85,8 @@ describe('the projector role', () => {
     'select * from write.command_ledger',
     'select * from write.policy_checkpoint',
     'select * from auth.user',
+    'reindex table write.event',
+    'reindex table write.stock',
   ])('may not %s', (statement) => mayNot('projector', statement))
 
   test('may read the log with its keys, and write the read tables', async () => {
@@ -120,6 +124,23 @@ describe('tables that projections are rebuilt in', () => {
   ])('are tables of projections only: %s is refused', (call) =>
     expect(may('projector', `select ${call}`)).rejects.toMatchObject({ code: 'P0001' }),
   )
+
+  test('give the same rights when they have taken their place', async () => {
+    const granted = async () => {
+      const [row] = await may(
+        'projector',
+        "select relacl::text as rights from pg_class where oid = 'read.cart'::regclass",
+      )
+      return String(row?.rights).slice(1, -1).split(',').sort()
+    }
+    const before = await granted()
+    expect(before).toHaveLength(3)
+    await may('projector', "select rebuilding.make_next(array['cart'])")
+    await may('projector', "select rebuilding.finish_next('cart')")
+    await may('projector', "select rebuilding.put_in_place('read_next', array['cart'])")
+    expect(await granted()).toEqual(before)
+    await may('projector', "select rebuilding.drop_tables('read_before', array['cart'])")
+  })
 
   test('have no rights in them that the living ones have not', async () => {
     await may('projector', "select rebuilding.make_next(array['cart'])")

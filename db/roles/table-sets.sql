@@ -95,6 +95,9 @@ begin
   foreach one in array tables loop
     execute format('alter table read.%I reset (autovacuum_enabled)', one);
     execute format('grant select, insert, update, delete on read.%I to tidemark_projector', one);
+    if current_setting('server_version_num')::int >= 170000 then
+      execute format('grant maintain on read.%I to tidemark_projector', one);
+    end if;
     execute format('grant select on read.%I to tidemark_query', one);
   end loop;
 end $$;

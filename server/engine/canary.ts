@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import type { Actor } from './event'
+import { restUntil } from './one-of-all'
 import type { Sql } from './postgres'
 
 /** All canaries stand in one stream. */
@@ -37,7 +37,7 @@ export function startCanary(options: CanaryOptions): { stop: () => Promise<void>
       } catch (error) {
         onError(error as Error, 'canary')
       }
-      await sleep(lookEveryMs, undefined, { signal, ref: false }).catch(() => {})
+      await restUntil(signal, lookEveryMs)
     }
   }
 

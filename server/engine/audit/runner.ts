@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { HeldElsewhere, type Locks } from '../locks'
+import type { Locks } from '../locks'
+import { inOneOfAll, restUntil } from '../one-of-all'
 import type { Projection } from '../projection'
 import type { Audited, AuditOptions } from './sample'
 import { auditSample } from './sample'
@@ -14,8 +14,6 @@ const STEP_EVENTS = 100
 const WALKED_PARTS = 200
 /** Before each walk: who has just been started has better to do. */
 const REST_MS = 60_000
-/** Where another worker audits, or something failed. */
-const TRY_AGAIN_MS = 15_000
 
 export type AuditPace = { sampleEveryMs?: number; stepEveryMs?: number; restMs?: number }
 
@@ -32,13 +30,13 @@ export type AuditRunnerOptions = AuditOptions & {
  * it unseen loses its trace.
  */
 export function startAudit(options: AuditRunnerOptions): { stop: () => Promise<void> } {
-  const { projections, locks, onError } = options
+  const { projections } = options
   const stopping = new AbortController()
   const { signal } = stopping
   const audited = projections.filter((one): one is Audited => one.audit !== undefined)
   const looked = audited.filter(({ audit }) => audit.evidence !== 'log')
   const walked = audited.filter(({ audit }) => audit.evidence === 'log')
-  const pause = (ms: number) => sleep(ms, undefined, { signal, ref: false }).catch(() => {})
+  const pause = (ms: number) => restUntil(signal, ms)
 
   async function sampleInTurn(): Promise<void> {
     for (let turn = 0; !signal.aborted; turn++) {
@@ -62,16 +60,11 @@ export function startAudit(options: AuditRunnerOptions): { stop: () => Promise<v
     }
   }
 
-  async function keepOn(name: string, work: () => Promise<void>): Promise<void> {
-    while (!signal.aborted) {
-      await locks.holdWhile(name, work).catch((error: Error) => {
-        if (!(error instanceof HeldElsewhere)) onError(error, name)
-      })
-      await pause(TRY_AGAIN_MS)
-    }
-  }
-
-  const running = Promise.all([keepOn('audit of samples', sampleInTurn), keepOn('audit of the log', walkAgainAndAgain)])
+  const own = { ...options, signal }
+  const running = Promise.all([
+    inOneOfAll(own, 'audit of samples', sampleInTurn),
+    inOneOfAll(own, 'audit of the log', walkAgainAndAgain),
+  ])
   return {
     async stop() {
       stopping.abort()

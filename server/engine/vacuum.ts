@@ -1,0 +1,63 @@
+import type { Locks } from './locks'
+import { inOneOfAll, restUntil } from './one-of-all'
+import type { Sql } from './postgres'
+
+const LOOK_EVERY_MS = 500
+/** It rests so much longer than it worked: a twentieth of one processor at most, also where nothing can be removed. */
+const REST_FOR_WORK = 20
+
+/**
+ * Tables with more dead versions than rows, as far as this role may maintain them. Not those that take long: a rebuild
+ * that changes tables would have to wait. From PostgreSQL 17 on a table need not be one's own to be maintained.
+ */
+const DUE = `
+  select format('%I.%I', nspname, relname) as name
+  from pg_class c join pg_namespace n on n.oid = relnamespace
+  where relkind = 'r' and pg_stat_get_dead_tuples(c.oid) > 1000 + pg_stat_get_live_tuples(c.oid)
+    and relpages < 64 * 1024 * 1024 / current_setting('block_size')::int
+    and case when current_setting('server_version_num')::int >= 170000 then has_table_privilege(c.oid, 'MAINTAIN') end`
+
+export type VacuumOptions = {
+  /** Pools of the roles whose tables are looked after. */
+  pools: readonly Sql[]
+  locks: Locks
+  onError: (error: Error, about: string) => void
+  lookEveryMs?: number
+}
+
+/**
+ * Removes the dead versions of rows that are updated all the time, in one worker of all, until stopped. PostgreSQL does
+ * so in passing, except while a transaction lasts that writes in any database of the server: docs/decisions/0044.
+ */
+export function startVacuuming(options: VacuumOptions): { stop: () => Promise<void> } {
+  const { pools, lookEveryMs = LOOK_EVERY_MS } = options
+  const stopping = new AbortController()
+  const { signal } = stopping
+
+  async function vacuumAgainAndAgain(): Promise<void> {
+    while (!signal.aborted) {
+      let workedMs = 0
+      for (const sql of pools) workedMs += await vacuumDue(sql)
+      await restUntil(signal, Math.max(lookEveryMs, workedMs * REST_FOR_WORK))
+    }
+  }
+
+  const running = inOneOfAll({ ...options, signal }, 'vacuum', vacuumAgainAndAgain)
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+/**
+ * Vacuums every table that is due, and answers how many milliseconds it took. Tables that somebody locks are left for the
+ * next time, and so are versions that a snapshot of this database may still see.
+ */
+export async function vacuumDue(sql: Sql): Promise<number> {
+  const due = await sql.unsafe<{ name: string }[]>(DUE)
+  const started = performance.now()
+  for (const { name } of due) await sql.unsafe(`vacuum (skip_locked, truncate false, parallel 0) ${name}`)
+  return performance.now() - started
+}
