@@ -20,12 +20,14 @@ import { ADDRESS, CONTACT, PAYMENT } from './order-input'
 const PROJECTION = 'order-history'
 const WARM_UP_S = 5
 
-type Waiting = { token: Token; committedAt: number }
+type Condition = 'warming up' | 'plain' | 'idle'
+type Waiting = { token: Token; committedAt: number; condition: Condition }
 
 /**
  * From commit to visible: orders come in at a steady rate in this process, a worker in another projects everything that
  * a shop projects, and each order's clock stops when a read of the checkpoint finds the order covered. On both queues,
- * each in a process of its own, so that the second pays nothing for what the first left behind.
+ * each in a process of its own, so that the second pays nothing for what the first left behind. In the middle of each run,
+ * for as long as the rest of it, a transaction that has written in another database of the server stands idle.
  */
 export async function bench(args: string[]): Promise<Figures> {
   const rate = numberOption(args, 'rate', 200)
@@ -37,12 +39,17 @@ export async function bench(args: string[]): Promise<Figures> {
   return {
     p50Ms: worse('p50Ms'),
     p99Ms: worse('p99Ms'),
-    postgresP50Ms: postgres.p50Ms ?? Number.NaN,
-    postgresP99Ms: postgres.p99Ms ?? Number.NaN,
-    redisP50Ms: redis.p50Ms ?? Number.NaN,
-    redisP99Ms: redis.p99Ms ?? Number.NaN,
+    idleP50Ms: worse('idleP50Ms'),
+    idleP99Ms: worse('idleP99Ms'),
+    ...named('postgres', postgres),
+    ...named('redis', redis),
     ordersPerSecond: Math.min(postgres.ordersPerSecond ?? 0, redis.ordersPerSecond ?? 0),
   }
+}
+
+function named(queue: string, figures: Figures): Figures {
+  const own = Object.entries(figures).filter(([name]) => name !== 'ordersPerSecond')
+  return Object.fromEntries(own.map(([name, value]) => [queue + name.charAt(0).toUpperCase() + name.slice(1), value]))
 }
 
 async function onRedis(rate: number, seconds: number): Promise<Figures> {
@@ -69,7 +76,13 @@ async function measure(rate: number, seconds: number, redisUrl: string | undefin
   const owner = connect(database.ownerUrl, { name: 'bench-owner', max: 1 })
   const sql = connect(database.commandUrl, { name: 'bench-command', max: 10 })
   const query = connect(database.queryUrl, { name: 'bench-query', max: 2 })
-  const orders = rate * (seconds + WARM_UP_S)
+  const phases: Phase[] = [
+    { condition: 'warming up', seconds: WARM_UP_S },
+    { condition: 'plain', seconds: seconds / 2 },
+    { condition: 'idle', seconds },
+    { condition: 'plain', seconds: seconds / 2 },
+  ]
+  const orders = Math.round(rate * phases.reduce((sum, phase) => sum + phase.seconds, 0))
   const carts = await insertCarts(owner, await insertCatalogue(owner, 1000), orders)
   await owner`analyze`
   const worker = await startWorker(database, redisUrl, query)
@@ -81,17 +94,19 @@ async function measure(rate: number, seconds: number, redisUrl: string | undefin
   const options = { sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake }
   const place = placer(options)
 
-  const samples: number[] = []
-  const watch = watchVisibility(database.commandUrl, query, (ms) => samples.push(ms))
+  const idleWriter = await openIdleWriter(owner, database.ownerUrl)
+  const samples: Record<Condition, number[]> = { 'warming up': [], plain: [], idle: [] }
+  const watch = watchVisibility(database.commandUrl, query, (ms, { condition }) => samples[condition].push(ms))
   const bar = startBar(`lag, jobs on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, orders)
   const started = performance.now()
-  let isWarm = false
+  let current: Condition = 'warming up'
   await atSteadyRate(carts, rate, async (cart, index) => {
-    if (!isWarm && index >= rate * WARM_UP_S) {
-      isWarm = true
-      samples.length = 0
+    const condition = conditionAt(phases, index / rate)
+    if (condition !== current) {
+      current = condition
+      await (condition === 'idle' ? idleWriter.begin() : idleWriter.end())
     }
-    watch.add(await place(cart))
+    watch.add({ ...(await place(cart)), condition })
     bar.add(1)
   })
   const ordersPerSecond = Math.round(orders / ((performance.now() - started) / 1000))
@@ -101,14 +116,55 @@ async function measure(rate: number, seconds: number, redisUrl: string | undefin
   await once(worker, 'exit')
   await wakeUp.close()
   await watch.close()
+  await idleWriter.close()
   await Promise.all([owner.end(), sql.end(), query.end()])
   await database.stop()
-  return { p50Ms: rounded(percentile(samples, 0.5)), p99Ms: rounded(percentile(samples, 0.99)), ordersPerSecond }
+  return {
+    p50Ms: rounded(percentile(samples.plain, 0.5)),
+    p99Ms: rounded(percentile(samples.plain, 0.99)),
+    idleP50Ms: rounded(percentile(samples.idle, 0.5)),
+    idleP99Ms: rounded(percentile(samples.idle, 0.99)),
+    ordersPerSecond,
+  }
+}
+
+type Phase = { condition: Condition; seconds: number }
+
+function conditionAt(phases: readonly Phase[], second: number): Condition {
+  let end = 0
+  const now = phases.find(({ seconds }) => {
+    end += seconds
+    return second < end
+  })
+  return now?.condition ?? 'plain'
+}
+
+/** A session in another database of the same server, in a transaction that has written something and does not go on. */
+async function openIdleWriter(owner: Sql, ownerUrl: string) {
+  await owner`create database elsewhere`
+  const url = new URL(ownerUrl)
+  url.pathname = 'elsewhere'
+  const pool = connect(url.href, { name: 'bench-idle', max: 1 })
+  await pool`create table note (text text)`
+  const session = await pool.reserve()
+  return {
+    async begin() {
+      await session`begin`
+      await session`insert into note values ('not finished')`
+    },
+    async end() {
+      await session`rollback`
+    },
+    async close() {
+      session.release()
+      await pool.end()
+    },
+  }
 }
 
 function placer(options: Parameters<typeof createDispatcher>[0]) {
   const { dispatch } = createDispatcher(options)
-  return async ({ shopperId, lines }: FilledCart): Promise<Waiting> => {
+  return async ({ shopperId, lines }: FilledCart): Promise<Omit<Waiting, 'condition'>> => {
     const input = { orderId: v7(), lines, contact: CONTACT, address: ADDRESS, payment: PAYMENT }
     const reply = await dispatch(placeOrder, { id: v7(), input, actor: { kind: 'guest', id: shopperId } })
     const token = reply.ok && reply.token ? parseToken(reply.token) : null
@@ -135,7 +191,7 @@ async function atSteadyRate(
 }
 
 /** Looks at the checkpoint whenever it announces itself, and stops the clocks of the commits that it covers. */
-function watchVisibility(listenUrl: string, query: Sql, onVisible: (ms: number) => void) {
+function watchVisibility(listenUrl: string, query: Sql, onVisible: (ms: number, one: Waiting) => void) {
   const waiting = new Set<Waiting>()
   const listener = connect(listenUrl, { name: 'bench-marks', max: 1 })
   const marks = watchMarks(listener)
@@ -156,7 +212,7 @@ function watchVisibility(listenUrl: string, query: Sql, onVisible: (ms: number) 
       for (const one of waiting) {
         if (!mark || !covers(mark, one.token)) continue
         waiting.delete(one)
-        onVisible(Math.max(0, now - one.committedAt))
+        onVisible(Math.max(0, now - one.committedAt), one)
       }
     } while (isOwed)
     isLooking = false
