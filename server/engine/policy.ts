@@ -15,7 +15,7 @@ export const POLICY_CHECKPOINTS = 'write.policy_checkpoint'
 export type Policy = {
   name: string
   version: number
-  /** Nobody waits for it: under load it leaves nine tenths of the time to those for whom somebody does. */
+  /** Nobody waits for it: it leaves half of the time to those for whom somebody does, and nine tenths under load. */
   isRelaxed?: boolean
   handles: readonly string[]
   /** Which of these it reacts to, where that can be said without asking: the others are passed by at once. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { watchBusyness } from './busyness'
 import { advancing, findCheckpoint, lockCheckpoint } from './checkpoint'
 import type { Recorded } from './event'
 import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
@@ -11,7 +12,7 @@ import { type Last, transaction } from './transaction'
 const PARKED = 'write.parked_key'
 /** Events that a policy reacts to at once, each of another key: as many as may share the transaction of their commands. */
 const WIDTH = 32
-/** What a relaxed policy reacts to before it rests. While nothing concerns it, it looks further and further ahead. */
+/** What a relaxed policy reacts to at once before it rests. While nothing concerns it, it looks further and further ahead. */
 const FEW = 5
 const FURTHER = 4
 const FURTHEST = 1000
@@ -36,9 +37,17 @@ export async function reactToNew(options: PolicyOptions, policy: Policy, signal?
   return reacted
 }
 
-/** Nine times as long as the work took: what nobody waits for may have a tenth of the time when others are busy. */
 async function rest(workedMs: number, signal?: AbortSignal): Promise<void> {
-  await sleep(Math.min(LONGEST_REST_MS, 9 * workedMs), undefined, { signal }).catch(() => {})
+  await sleep(Math.min(LONGEST_REST_MS, restFor(busyness()) * workedMs), undefined, { signal }).catch(() => {})
+}
+const busyness = watchBusyness()
+
+/**
+ * How many times as long as it worked a relaxed policy rests: once where nothing else goes on, nine times where little is
+ * left idle. By the square of busy to idle, its own work is soon felt as that of others is, and both find a balance.
+ */
+export function restFor(busy: number): number {
+  return Math.min(9, Math.max(1, (busy / (1 - busy)) ** 2))
 }
 
 function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy, look: number) {
@@ -88,7 +97,7 @@ async function reactInOrderOfKeys(policy: Policy, events: readonly Recorded[]): 
   const byKey = new Map<string, Recorded[]>()
   for (const event of events) byKey.set(event.key, [...(byKey.get(event.key) ?? []), event])
   const queues = byKey.values()
-  const width = policy.isRelaxed ? 1 : WIDTH
+  const width = policy.isRelaxed ? FEW : WIDTH
   const failures: Failure[] = []
   const work = async () => {
     for (const queue of queues) {

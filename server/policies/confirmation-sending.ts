@@ -8,7 +8,9 @@ import { type ConfirmedOrder, orderConfirmation } from '@/server/mail/order-conf
 import { recordConfirmationSent } from '@/server/write/confirmation/record-confirmation-sent'
 
 const name = 'confirmation-sending'
-/** For a payment of just now the policy sends the letter, or a job does: the sweep leaves it alone. */
+/** The policy that sends letters at once. What it has not come to yet is not lost. */
+export const CONFIRMING_POLICY = 'when-payment-authorised-send-confirmation'
+/** Of a payment of just now the policy may be sending the letter, or a job: the sweep leaves it alone. */
 const SWEEP_AFTER_MS = 10_000
 /** A letter about something so old would only be strange. */
 export const TOO_LATE_AFTER_MS = 24 * 60 * 60_000
@@ -40,9 +42,11 @@ export function createConfirmationSending({ dispatch, sql, locks, mailer, shopUr
     handle: (orderId: string, onAsked = () => {}) =>
       locks.holdWhile(`${name}/${orderId}`, () => send(orderId, onAsked)),
     async findDue(): Promise<string[]> {
+      const isPassed = sql`pg_visible_in_snapshot(e.xid, (
+        select snapshot from write.policy_checkpoint where name = ${CONFIRMING_POLICY}))`
       const rows = await sql<{ id: string }[]>`
         select o.id from write.orders o
-        where o.placed_at > now() - interval '25 hours' and ${isOwed(sql, SWEEP_AFTER_MS)}
+        where o.placed_at > now() - interval '25 hours' and ${isOwed(sql, SWEEP_AFTER_MS, isPassed)}
         order by o.placed_at limit 1000`
       return rows.map(({ id }) => id)
     },
@@ -54,7 +58,7 @@ export function createConfirmationSending({ dispatch, sql, locks, mailer, shopUr
  * there, a paid order of the shop whose buyer can be reached and has not been written to. The times are no parameters:
  * PostgreSQL would plan the statement anew for them at every execution.
  */
-function isOwed(sql: Sql, paidMsAgo: number) {
+function isOwed(sql: Sql, paidMsAgo: number, ofEvent = sql`true`) {
   const time = (ms: number) => sql.unsafe(`interval '${ms} milliseconds'`)
   return sql`
     o.origin = 'shop' and o.status in ('paid', 'shipped') and o.contact is not null
@@ -62,7 +66,7 @@ function isOwed(sql: Sql, paidMsAgo: number) {
     and exists (
       select from write.event e where e.stream = 'order' and e.key = o.id and e.type = 'PaymentAuthorised'
         and e.at between now() - ${time(TOO_LATE_AFTER_MS)} and now() - ${time(paidMsAgo)}
-        and e.recorded_at - e.at <= ${time(TOLD_OF_THE_PAST_MS)})`
+        and e.recorded_at - e.at <= ${time(TOLD_OF_THE_PAST_MS)} and ${ofEvent})`
 }
 
 async function findOwed(sql: Sql, orderId: string): Promise<ConfirmedOrder | null> {

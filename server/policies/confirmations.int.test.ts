@@ -115,6 +115,16 @@ test('a letter whose job was lost is found by the sweep, and not before its time
   expect(jobs.lettersAbout(orderId)).toHaveLength(1)
 })
 
+test('a letter that the policy has not come to yet is left to it', async () => {
+  await jobs.settle()
+  const { orderId } = await jobs.place()
+  await jobs.shop.dispatch(recordPaymentAuthorised, { id: v7(), input: { orderId, reference: 'x' }, actor: SYSTEM })
+  await letTimePass()
+  expect(await jobs.sending.findDue()).not.toContain(orderId)
+  await jobs.settle()
+  expect(await jobs.sending.findDue()).toContain(orderId)
+})
+
 test('an order that was cancelled before its letter went gets none', async () => {
   const { orderId, who } = await jobs.place()
   await jobs.settle()

@@ -1,12 +1,12 @@
 import { definePolicy } from '@/server/engine/policy'
 import type { OrderEvent } from '@/server/events/order'
-import { TOO_LATE_AFTER_MS } from './confirmation-sending'
+import { CONFIRMING_POLICY, TOO_LATE_AFTER_MS } from './confirmation-sending'
 import type { Means } from './record-answer'
 
 /** A paid order stands, so its buyer is told. */
 export const whenPaymentAuthorisedSendConfirmation = ({ reminders }: Means) =>
   definePolicy<Extract<OrderEvent, { type: 'PaymentAuthorised' }>>({
-    name: 'when-payment-authorised-send-confirmation',
+    name: CONFIRMING_POLICY,
     version: 1,
     isRelaxed: true,
     handles: ['PaymentAuthorised'],
