@@ -36,10 +36,12 @@ function sumsOf({ amounts, currency }: ConfirmedOrder): [string, string][] {
   ]
 }
 
+const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' })
+
 function addressLines({ address }: ConfirmedOrder): string[] {
   if (!address) return []
   const { name, line1, line2, city, postcode, country } = address
-  const countryName = new Intl.DisplayNames('en-GB', { type: 'region' }).of(country) ?? country
+  const countryName = countryNames.of(country) ?? country
   return [name, line1, line2, `${city} ${postcode}`, countryName].filter(Boolean)
 }
 
@@ -96,6 +98,16 @@ function escaped(text: string): string {
 }
 
 function moneyText(minor: number, currency: string): string {
+  const { format, units } = moneyFormats.get(currency) ?? moneyFormat(currency)
+  return format.format(minor / units)
+}
+
+/** A shop has one currency, and a format takes longer to make than a letter to write. */
+const moneyFormats = new Map<string, ReturnType<typeof moneyFormat>>()
+
+function moneyFormat(currency: string) {
   const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const made = { format, units: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) }
+  moneyFormats.set(currency, made)
+  return made
 }
