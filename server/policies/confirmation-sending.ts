@@ -1,6 +1,9 @@
 import { SYSTEM } from '@/server/actor'
+import { findCheckpoint } from '@/server/engine/checkpoint'
 import type { Dispatcher } from '@/server/engine/dispatch'
+import { measureLag } from '@/server/engine/lag'
 import type { Locks } from '@/server/engine/locks'
+import { POLICY_CHECKPOINTS } from '@/server/engine/policy'
 import type { Sql } from '@/server/engine/postgres'
 import { reactionId } from '@/server/engine/reaction-id'
 import type { Mailer } from '@/server/mail/mail'
@@ -41,12 +44,15 @@ export function createConfirmationSending({ dispatch, sql, locks, mailer, shopUr
     /** Does nothing where no letter is owed. Throws while another worker is sending it. */
     handle: (orderId: string, onAsked = () => {}) =>
       locks.holdWhile(`${name}/${orderId}`, () => send(orderId, onAsked)),
+    /** What the policy has passed, and neither it nor a job has sent. Without a policy nothing is lost yet. */
     async findDue(): Promise<string[]> {
-      const isPassed = sql`pg_visible_in_snapshot(e.xid, (
-        select snapshot from write.policy_checkpoint where name = ${CONFIRMING_POLICY}))`
+      const place = await findCheckpoint(sql, POLICY_CHECKPOINTS, CONFIRMING_POLICY)
+      const [lag] = place ? await measureLag(sql, [place]) : []
+      if (!lag) return []
       const rows = await sql<{ id: string }[]>`
         select o.id from write.orders o
-        where o.placed_at > now() - interval '25 hours' and ${isOwed(sql, SWEEP_AFTER_MS, isPassed)}
+        where o.placed_at > now() - interval '25 hours' and o.placed_at <= now() - ${lag.lagMs} * interval '1 millisecond'
+          and ${isOwed(sql, SWEEP_AFTER_MS, lag.next ?? Number.MAX_SAFE_INTEGER)}
         order by o.placed_at limit 1000`
       return rows.map(({ id }) => id)
     },
@@ -56,17 +62,18 @@ export function createConfirmationSending({ dispatch, sql, locks, mailer, shopUr
 /**
  * That a letter is owed stands in no row of its own, for which every order would have to pay: it follows from what is
  * there, a paid order of the shop whose buyer can be reached and has not been written to. The times are no parameters:
- * PostgreSQL would plan the statement anew for them at every execution.
+ * PostgreSQL would plan the statement anew for them at every execution. And it looks each order up by itself: a join of
+ * all of them, planned while the tables were nearly empty, took minutes when they were not.
  */
-function isOwed(sql: Sql, paidMsAgo: number, ofEvent = sql`true`) {
+function isOwed(sql: Sql, paidMsAgo: number, before = Number.MAX_SAFE_INTEGER) {
   const time = (ms: number) => sql.unsafe(`interval '${ms} milliseconds'`)
   return sql`
     o.origin = 'shop' and o.status in ('paid', 'shipped') and o.contact is not null
-    and not exists (select from write.confirmations c where c.order_id = o.id)
-    and exists (
-      select from write.event e where e.stream = 'order' and e.key = o.id and e.type = 'PaymentAuthorised'
+    and (select true from write.confirmations c where c.order_id = o.id) is null
+    and (
+      select true from write.event e where e.stream = 'order' and e.key = o.id and e.type = 'PaymentAuthorised'
         and e.at between now() - ${time(TOO_LATE_AFTER_MS)} and now() - ${time(paidMsAgo)}
-        and e.recorded_at - e.at <= ${time(TOLD_OF_THE_PAST_MS)} and ${ofEvent})`
+        and e.recorded_at - e.at <= ${time(TOLD_OF_THE_PAST_MS)} and e.position < ${before} limit 1)`
 }
 
 async function findOwed(sql: Sql, orderId: string): Promise<ConfirmedOrder | null> {
