@@ -28,7 +28,8 @@ export async function readAnywhere(log: Log, count: number, place: Place): Promi
   const rows = await tx<EventRow[]>`
     select ${tx.unsafe(EVENT_COLUMNS)} from (
       select * from write.event
-      where position >= (select floor(random() * (coalesce(max(position), 0) + ${look})) - ${look} from write.event)
+      where position >= (
+        select (random() * (coalesce(max(position), 0) + ${look}))::bigint - ${look} from write.event)
       order by position limit ${look}) e
     where type = any(${types as string[]}) and ${contained(tx, place)} order by position limit ${count}`
   return recordedEvents(tx, definitions, rows)

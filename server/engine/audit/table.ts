@@ -6,8 +6,8 @@ import type { TransactionSql } from '../postgres'
 import type { RowOf } from '../row-store'
 import type { Audit, Evidence, PartRows } from './audit'
 
-/** Parts of which `sample` looks at many times as many rows: pages of the table are taken by chance, and not rows. */
-const ROWS_A_PART = 20
+/** Of so many pages of a table `sample` takes its parts. */
+const SAMPLED_PAGES = 32
 
 export type TableAudit<Table extends PgTable, F extends Fact, State, Given = undefined> = {
   table: Table
@@ -83,8 +83,8 @@ export function tableAudit<Table extends PgTable, F extends Fact, State, Given =
     },
     async sample(tx, count) {
       const [table] = await tx<{ share: number }[]>`
-        select case when reltuples < 1000 then 100 else least(100, 100.0 * ${count * ROWS_A_PART} / reltuples) end as share
-        from pg_class where oid = ${name}::regclass`
+        select least(100, 100.0 * ${SAMPLED_PAGES} * current_setting('block_size')::int
+          / greatest(1, pg_relation_size(${name}::regclass)))::float8 as share`
       const parts = await tx<{ part: string }[]>`
         select part from (
           select distinct concat_ws('|', ${tx.unsafe(partList)}) as part
