@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { watchBusyness } from './busyness'
+import { restFor, watchBusyness } from './busyness'
 import { advancing, findCheckpoint, lockCheckpoint } from './checkpoint'
 import type { Recorded } from './event'
 import { findDue, type Healed, lockParked, park, parkedKeysOf, readParked, release } from './parked'
@@ -41,14 +41,6 @@ async function rest(workedMs: number, signal?: AbortSignal): Promise<void> {
   await sleep(Math.min(LONGEST_REST_MS, restFor(busyness()) * workedMs), undefined, { signal }).catch(() => {})
 }
 const busyness = watchBusyness()
-
-/**
- * How many times as long as it worked a relaxed policy rests: once where nothing else goes on, nine times where little is
- * left idle. By the square of busy to idle, its own work is soon felt as that of others is, and both find a balance.
- */
-export function restFor(busy: number): number {
-  return Math.min(9, Math.max(1, (busy / (1 - busy)) ** 2))
-}
 
 function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy, look: number) {
   const limit = batchSize ?? (policy.isRelaxed ? look : 500)

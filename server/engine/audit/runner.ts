@@ -1,3 +1,4 @@
+import { restFor, watchBusyness } from '../busyness'
 import type { Locks } from '../locks'
 import { inOneOfAll, restUntil } from '../one-of-all'
 import type { Projection } from '../projection'
@@ -36,7 +37,10 @@ export function startAudit(options: AuditRunnerOptions): { stop: () => Promise<v
   const audited = projections.filter((one): one is Audited => one.audit !== undefined)
   const looked = audited.filter(({ audit }) => audit.evidence !== 'log')
   const walked = audited.filter(({ audit }) => audit.evidence === 'log')
+  const busyness = watchBusyness()
   const pause = (ms: number) => restUntil(signal, ms)
+  /** Up to nine times as long where others are busy. */
+  const longPause = (ms: number) => pause(ms * restFor(busyness()))
 
   async function sampleInTurn(): Promise<void> {
     for (let turn = 0; !signal.aborted; turn++) {
@@ -48,12 +52,12 @@ export function startAudit(options: AuditRunnerOptions): { stop: () => Promise<v
 
   async function walkAgainAndAgain(): Promise<void> {
     while (!signal.aborted) {
-      await pause(options.pace?.restMs ?? REST_MS)
+      await longPause(options.pace?.restMs ?? REST_MS)
       if (signal.aborted) return
       const walk = await beginWalk(options, walked, WALKED_PARTS)
       let isNear = walk === null
       while (walk && !isNear && !signal.aborted) {
-        await pause(options.pace?.stepEveryMs ?? STEP_EVERY_MS)
+        await longPause(options.pace?.stepEveryMs ?? STEP_EVERY_MS)
         isNear = (await walk.step(STEP_EVENTS)) === 'near'
       }
       if (isNear && !signal.aborted) await walk?.finish()
