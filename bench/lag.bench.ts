@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
+import { openIdleElsewhere } from '@/db/testing/idle-elsewhere'
 import { startThrowAwayRedis } from '@/db/testing/throw-away-redis'
 import { createDispatcher } from '@/server/engine/dispatch'
 import { covers, type Mark } from '@/server/engine/mark'
@@ -94,7 +95,7 @@ async function measure(rate: number, seconds: number, redisUrl: string | undefin
   const options = { sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake }
   const place = placer(options)
 
-  const idleWriter = await openIdleWriter(owner, database.ownerUrl)
+  const elsewhere = await openIdleElsewhere(database.ownerUrl, owner)
   const samples: Record<Condition, number[]> = { 'warming up': [], plain: [], idle: [] }
   const watch = watchVisibility(database.commandUrl, query, (ms, { condition }) => samples[condition].push(ms))
   const bar = startBar(`lag, jobs on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, orders)
@@ -104,7 +105,7 @@ async function measure(rate: number, seconds: number, redisUrl: string | undefin
     const condition = conditionAt(phases, index / rate)
     if (condition !== current) {
       current = condition
-      await (condition === 'idle' ? idleWriter.begin() : idleWriter.end())
+      await (condition === 'idle' ? elsewhere.begin() : elsewhere.end())
     }
     watch.add({ ...(await place(cart)), condition })
     bar.add(1)
@@ -116,7 +117,7 @@ async function measure(rate: number, seconds: number, redisUrl: string | undefin
   await once(worker, 'exit')
   await wakeUp.close()
   await watch.close()
-  await idleWriter.close()
+  await elsewhere.close()
   await Promise.all([owner.end(), sql.end(), query.end()])
   await database.stop()
   return {
@@ -137,29 +138,6 @@ function conditionAt(phases: readonly Phase[], second: number): Condition {
     return second < end
   })
   return now?.condition ?? 'plain'
-}
-
-/** A session in another database of the same server, in a transaction that has written something and does not go on. */
-async function openIdleWriter(owner: Sql, ownerUrl: string) {
-  await owner`create database elsewhere`
-  const url = new URL(ownerUrl)
-  url.pathname = 'elsewhere'
-  const pool = connect(url.href, { name: 'bench-idle', max: 1 })
-  await pool`create table note (text text)`
-  const session = await pool.reserve()
-  return {
-    async begin() {
-      await session`begin`
-      await session`insert into note values ('not finished')`
-    },
-    async end() {
-      await session`rollback`
-    },
-    async close() {
-      session.release()
-      await pool.end()
-    },
-  }
 }
 
 function placer(options: Parameters<typeof createDispatcher>[0]) {

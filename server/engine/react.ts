@@ -12,7 +12,7 @@ import { type Last, transaction } from './transaction'
 const PARKED = 'write.parked_key'
 /** Events that a policy reacts to at once, each of another key: as many as may share the transaction of their commands. */
 const WIDTH = 32
-/** What a relaxed policy reacts to at once before it rests. While nothing concerns it, it looks further and further ahead. */
+/** What a relaxed policy reacts to at once before it rests. While nothing concerns it, it looks further ahead each time. */
 const FEW = 5
 const FURTHER = 4
 const FURTHEST = 1000
@@ -37,10 +37,11 @@ export async function reactToNew(options: PolicyOptions, policy: Policy, signal?
   return reacted
 }
 
+const busyness = watchBusyness()
+
 async function rest(workedMs: number, signal?: AbortSignal): Promise<void> {
   await sleep(Math.min(LONGEST_REST_MS, restFor(busyness()) * workedMs), undefined, { signal }).catch(() => {})
 }
-const busyness = watchBusyness()
 
 function reactToBatch({ sql, definitions, batchSize }: PolicyOptions, policy: Policy, look: number) {
   const limit = batchSize ?? (policy.isRelaxed ? look : 500)

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { startPostgres } from '@/db/embedded'
 import { migrate, roleUrl } from '@/db/migrate'
+import { openIdleElsewhere } from '@/db/testing/idle-elsewhere'
 import { makeThrowAwayFolder } from '@/db/testing/throw-away-postgres'
 import { connect, type Sql } from '../postgres'
 
@@ -27,7 +28,7 @@ export async function startCluster() {
   const projector = connect(roleUrl(server.url, 'projector', SECRET), { name: 'late-projector', max: 4 })
   return {
     ...{ admin, writers, projector, streams },
-    idleElsewhere: () => idleElsewhere(server.url, admin),
+    openIdleElsewhere: () => openIdleElsewhere(server.url, admin),
     stop: async () => {
       await Promise.all([admin, writers, projector].map((sql) => sql.end({ timeout: 5 })))
       await server.stop()
@@ -53,21 +54,4 @@ async function makeTables(admin: Sql): Promise<string[]> {
   const streams = Array.from({ length: STREAMS }, () => v7()).sort()
   await admin`insert into write.numbered_stream select key, 0 from unnest(${streams}::uuid[]) as made (key)`
   return streams
-}
-
-/** A session of another database that has written something and does not go on. Answers how to end it. */
-async function idleElsewhere(url: string, admin: Sql): Promise<() => Promise<void>> {
-  await admin`create database elsewhere`
-  const there = new URL(url)
-  there.pathname = '/elsewhere'
-  const sql = connect(there.href, { name: 'late-idle', max: 1 })
-  await sql`create table something (id int)`
-  const session = await sql.reserve()
-  await session`begin`
-  await session`insert into something values (1)`
-  return async () => {
-    await session`rollback`
-    session.release()
-    await sql.end()
-  }
 }

@@ -42,7 +42,8 @@ export async function tryLateCommits(events: number, onWritten = (_events: numbe
 
 async function tryOn(cluster: Cluster, parts: readonly Part[], onWritten: (events: number) => void): Promise<Outcome> {
   await prepareProjections(cluster.projector, [deliveries])
-  const endIdling = await cluster.idleElsewhere()
+  const elsewhere = await cluster.openIdleElsewhere()
+  await elsewhere.begin()
   const commitPrepared = await leavePrepared(cluster)
   const [cursor, xmin] = [positionCursor(cluster.admin), xminReader(cluster.admin)]
 
@@ -58,7 +59,8 @@ async function tryOn(cluster: Cluster, parts: readonly Part[], onWritten: (event
   const xminReaderWhileOthersWait = judge(lengths, xmin.delivered)
   const positionCursorWhileOthersWait = judge(lengths, cursor.delivered)
 
-  await endIdling()
+  await elsewhere.end()
+  await elsewhere.close()
   await commitPrepared()
   await catchUp({ sql: cluster.projector, definitions: notedDefinitions }, [deliveries])
   await readToTheEnd(xmin)
