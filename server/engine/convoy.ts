@@ -42,7 +42,9 @@ export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>
 
   async function moveWhileOwed(): Promise<void> {
     do {
-      await sleep(Math.max(0, Math.min(paceMs, lastMove + paceMs - performance.now())))
+      // Even the shortest sleep is longer than a millisecond.
+      const pauseMs = lastMove + paceMs - performance.now()
+      if (pauseMs > 0) await sleep(pauseMs)
       isOwed = false
       const served = waiting.splice(0)
       lastMove = performance.now()
