@@ -20,6 +20,8 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
   const columnOf = new Map(columns.map(([property, column]) => [property, column.name]))
   const quoted = (properties: readonly string[]) => properties.map((one) => `"${columnOf.get(one)}"`).join(', ')
   const list = quoted([...columnOf.keys()])
+  // Without the columns that PostgreSQL generates: the words of a product's search are longer than its row.
+  const readList = [...columnOf.values()].map((column) => `t."${column}"`).join(', ')
   const keyList = quoted(key)
   const values = [...columnOf.keys()].filter((property) => !key.includes(property as Key)) as (keyof RowOf<Table> &
     string)[]
@@ -74,8 +76,9 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     const wanted = new Map(keys.map((one) => [idOf(one), one]))
     if (wanted.size === 0) return new Map()
     const records = await tx`
-      select to_jsonb(t) as record from ${tx.unsafe(name)} t
-      join ${recordset(tx, [...wanted.values()], key)} k using (${tx.unsafe(keyList)})`
+      select to_jsonb(one) as record from (
+        select ${tx.unsafe(readList)} from ${tx.unsafe(name)} t
+        join ${recordset(tx, [...wanted.values()], key)} k using (${tx.unsafe(keyList)})) one`
     return new Map<string, RowOf<Table> | null>([
       ...[...wanted.keys()].map((id) => [id, null] as const),
       ...byId(records),
@@ -107,7 +110,8 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     },
     /** The rows that a condition on the table `t` finds. */
     async loadWhere(tx: TransactionSql, condition: PendingQuery<Row[]>): Promise<Rows<Table>> {
-      return new Map(byId(await tx`select to_jsonb(t) as record from ${tx.unsafe(name)} t where ${condition}`))
+      const found = tx`select ${tx.unsafe(readList)} from ${tx.unsafe(name)} t where ${condition}`
+      return new Map(byId(await tx`select to_jsonb(one) as record from (${found}) one`))
     },
     /** Writes what differs between the two states of the same rows. */
     async save(tx: TransactionSql, before: Rows<Table>, after: Rows<Table>): Promise<void> {
