@@ -42,23 +42,29 @@ export type RowsSchema = 'read' | 'read_next' | 'read_before'
 
 /**
  * Locks checkpoints that nobody else holds, and answers with each the keys that are parked for its projection. Both are
- * seen in one snapshot, which whoever waits for a lock would have to renew.
+ * seen in one snapshot, which whoever waits for a lock would have to renew. The names are part of the statement: for a
+ * list that it is given PostgreSQL makes a new plan each time.
  */
 export async function lockStandings(
   sql: AnySql,
   schema: RowsSchema,
   names: readonly string[],
 ): Promise<{ checkpoints: Checkpoint[]; parked: Map<string, Set<string>> }> {
-  const rows = await sql<(Checkpoint & { parked: string[] | null })[]>`
+  const [own, named] = [sql.unsafe(schema), sql.unsafe(names.map(asLiteral).join(', '))]
+  const rows = await sql<(Checkpoint & { parked: Record<string, string[]> | null })[]>`
     select ${sql.unsafe(COLUMNS)}, (
-      select array_agg(key::text) from ${sql.unsafe(schema)}.parked_key where reader = standing.name) as parked
-    from ${sql.unsafe(schema)}.checkpoint standing where name = any(${names as string[]})
-    order by name for update skip locked`
+      select json_object_agg(reader, keys)
+      from (select reader, array_agg(key) as keys from ${own}.parked_key where reader in (${named}) group by reader) waiting
+    ) as parked
+    from ${own}.checkpoint where name in (${named}) order by name for update skip locked`
+  const parked = rows[0]?.parked ?? {}
   return {
     checkpoints: rows.map(({ parked: _, ...checkpoint }) => checkpoint),
-    parked: new Map(rows.map(({ name, parked }) => [name, new Set(parked)])),
+    parked: new Map(rows.map(({ name }) => [name, new Set(parked[name])])),
   }
 }
+
+const asLiteral = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 export async function lockCheckpoint(sql: AnySql, table: CheckpointTable, name: string): Promise<Checkpoint | null> {
   const [found] = await lockCheckpoints(sql, table, [name], 'wait')
@@ -140,19 +146,40 @@ export function advancing(
   advances: readonly Advance[],
   announcement?: { channel: string; payload: string },
 ) {
-  const moved = advances.map(({ from, to }) => ({ ...from, ...to }))
+  const moves = byPlace(advances).map((together, index) => ({ together, name: sql.unsafe(`moved_${index}`) }))
+  const made = moves.map(({ together, name }) => sql`${name} as (${moving(sql, table, together)})`)
+  const moved = moves.map(({ name }) => sql`select 1 from ${name}`)
   return sql`
-    with advanced as (
-    update ${sql.unsafe(table)} standing
-    set version = moved.version, settings = moved.settings, epoch = moved.epoch, snapshot = moved.snapshot,
-      target = moved.target, reached = moved.reached, counter = standing.counter + 1, updated_at = now()
-    from jsonb_to_recordset(${sql.json(moved as never)}) as moved (name text, version int, settings text, epoch uuid,
-      snapshot pg_snapshot, target pg_snapshot, reached bigint, counter bigint)
-    where standing.name = moved.name and standing.counter = moved.counter
-    returning 1)
-    select 1 / (count(*) = ${moved.length})::int ${
+    with ${made.reduce((all, one) => sql`${all}, ${one}`)}
+    select 1 / (count(*) = ${advances.length})::int ${
       announcement ? sql`, pg_notify(${announcement.channel}, ${announcement.payload})` : sql``
-    } from advanced`
+    } from (${moved.reduce((all, one) => sql`${all} union all ${one}`)}) advanced`
+}
+
+/** Those that go to the same place, which nearly always are all: it is written down once for them. */
+function byPlace(advances: readonly Advance[]): Advance[][] {
+  const places = new Map<string, Advance[]>()
+  for (const advance of advances) {
+    const place = JSON.stringify(advance.to)
+    const together = places.get(place)
+    if (together) together.push(advance)
+    else places.set(place, [advance])
+  }
+  return [...places.values()]
+}
+
+function moving(sql: AnySql, table: CheckpointTable, advances: readonly Advance[]) {
+  const [{ to }] = advances as [Advance]
+  const renewed = (['version', 'settings', 'epoch'] as const).filter((column) => to[column] !== undefined)
+  const from = advances.map(({ from: { name, counter } }) => ({ name, counter }))
+  return sql`
+    update ${sql.unsafe(table)} standing
+    set snapshot = ${to.snapshot}::pg_snapshot, target = ${to.target}::pg_snapshot, reached = ${to.reached},
+      counter = standing.counter + 1, updated_at = now()
+      ${renewed.reduce((all, column) => sql`${all}, ${sql.unsafe(column)} = ${to[column] as string}`, sql``)}
+    from jsonb_to_recordset(${sql.json(from as never)}) as moved (name text, counter bigint)
+    where standing.name = moved.name and standing.counter = moved.counter
+    returning 1`
 }
 
 /** PostgreSQL knows no assertion: what must be is divided by. */
