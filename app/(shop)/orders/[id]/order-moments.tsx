@@ -52,6 +52,7 @@ function cancelMoment({ cancellation, payment }: OrderDetailView, timeOf: (utc: 
   return [{ key: 'cancelled', title: 'Cancelled', time: timeOf(cancellation.at), detail }]
 }
 
-function isAhead({ status }: OrderDetailView): boolean {
-  return status === 'awaiting-payment' || status === 'paid'
+/** Not after a declined payment: it is cancelled a moment later, and would first be moved down by the reason. */
+function isAhead({ status, payment }: OrderDetailView): boolean {
+  return (status === 'awaiting-payment' && payment.status !== 'declined') || status === 'paid'
 }
