@@ -74,3 +74,69 @@ test('calls during one move are served by one more', async () => {
   expect(there.moves).toBe(2)
   await convoy.stop()
 })
+
+/** One whose moves begin the next before they end, as long as they find anything. */
+function startCountingAhead(failsAt?: number) {
+  const there = { count: 0, seen: 0, moves: 0, ahead: 0 }
+  let ahead: number | null = null
+  const convoy = startConvoy({
+    readers: [{ name: 'counting' }],
+    async together(_, beginNext) {
+      const count = ahead ?? there.count
+      if (ahead !== null) there.ahead += 1
+      ahead = null
+      await sleep(MOVE_MS / 2)
+      if (count > there.seen && beginNext()) ahead = there.count
+      await sleep(MOVE_MS / 2)
+      there.moves += 1
+      if (there.moves === failsAt) {
+        ahead = null
+        throw new Error('lost')
+      }
+      there.seen = Math.max(there.seen, count)
+      return { alone: [], again: false }
+    },
+    alone: async () => {},
+    onError: () => {},
+  })
+  return { there, convoy }
+}
+
+test('where a move begins the next one, whoever calls after that is owed another', async () => {
+  const { there, convoy } = startCountingAhead()
+  const load = keepWaking(convoy, there)
+  for (let round = 0; round < 20; round++) {
+    const { count } = there
+    await convoy.wake()
+    expect(there.seen).toBeGreaterThanOrEqual(count)
+  }
+  expect(there.ahead).toBeGreaterThan(5)
+  load.stop()
+  await convoy.wake()
+  expect(there.seen).toBe(there.count)
+  await convoy.stop()
+})
+
+test('a move that finds nothing begins no other: a convoy that nobody wakes rests', async () => {
+  const { there, convoy } = startCountingAhead()
+  const load = keepWaking(convoy, there)
+  await sleep(10 * MOVE_MS)
+  load.stop()
+  await convoy.wake()
+  const { moves } = there
+  await sleep(10 * MOVE_MS)
+  expect(there.moves).toBeLessThanOrEqual(moves + 2)
+  await convoy.stop()
+})
+
+test('when a move fails that has begun the next one, that one does its work', async () => {
+  const { there, convoy } = startCountingAhead(3)
+  for (let call = 0; call < 12; call++) {
+    there.count += 1
+    void convoy.wake()
+    await sleep(MOVE_MS / 2)
+  }
+  await convoy.wake()
+  expect(there.seen).toBe(there.count)
+  await convoy.stop()
+})

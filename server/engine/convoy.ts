@@ -11,8 +11,15 @@ type Named = { name: string }
 
 export type ConvoyOptions<Reader extends Named> = {
   readers: readonly Reader[]
-  /** Moves all of them at once, and says who must go on alone, and whether to move again at once. */
-  together: (readers: readonly Reader[]) => Promise<{ alone: readonly Reader[]; again: boolean }>
+  /**
+   * Moves all of them at once, and says who must go on alone, and whether to move again at once. `beginNext` says
+   * whether there will be a next move, because somebody called meanwhile or moves follow each other without rest; if so
+   * it has begun by that, and what it finds need not be newer. Not to be asked by a move that finds nothing.
+   */
+  together: (
+    readers: readonly Reader[],
+    beginNext: () => boolean,
+  ) => Promise<{ alone: readonly Reader[]; again: boolean }>
   /** Brings one up to the present by itself, however long it takes. */
   alone: (reader: Reader, signal: AbortSignal) => Promise<void>
   /** Between two moves together, so that under load one move does the work of several. The first starts at once. */
@@ -38,15 +45,20 @@ export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>
   let isOwed = false
   /** Who called since the last move began: the next one is theirs, however many others call while it lasts. */
   const waiting: (() => void)[] = []
+  /** Who is served by the next move, where that has begun. */
+  let begun: (() => void)[] | null = null
   let lastMove = Number.NEGATIVE_INFINITY
+  /** This move followed another one without rest. */
+  let isBusy = false
 
   async function moveWhileOwed(): Promise<void> {
+    isBusy = false
     do {
       // Even the shortest sleep is longer than a millisecond.
       const pauseMs = lastMove + paceMs - performance.now()
-      if (pauseMs > 0) await sleep(pauseMs)
-      isOwed = false
-      const served = waiting.splice(0)
+      if (pauseMs > 0 && !begun) await sleep(pauseMs)
+      const served = begun ?? serve()
+      begun = null
       lastMove = performance.now()
       const isUnfinished = await move().catch((error: Error) => {
         onError(error, readers.map(({ name }) => name).join(', '))
@@ -57,15 +69,28 @@ export function startConvoy<Reader extends Named>(options: ConvoyOptions<Reader>
         lastMove = Number.NEGATIVE_INFINITY
         waiting.push(...served)
       } else for (const resolve of served) resolve()
-    } while (isOwed && !stopping.signal.aborted)
+      isBusy = true
+    } while ((isOwed || begun) && !stopping.signal.aborted)
     running = null
-    for (const resolve of waiting.splice(0)) resolve()
+    for (const resolve of [...(begun ?? []), ...waiting.splice(0)]) resolve()
+    begun = null
+  }
+
+  function serve(): (() => void)[] {
+    isOwed = false
+    return waiting.splice(0)
+  }
+
+  function beginNext(): boolean {
+    if ((!isOwed && !isBusy) || stopping.signal.aborted) return false
+    begun = [...(begun ?? []), ...serve()]
+    return true
   }
 
   async function move(): Promise<boolean> {
     const present = readers.filter(({ name }) => !single.has(name))
     if (present.length === 0) return false
-    const done = await together(present)
+    const done = await together(present, beginNext)
     for (const reader of done.alone) single.set(reader.name, goAlone(reader))
     return done.again
   }

@@ -36,3 +36,9 @@ export function groupByPlace(members: readonly Member[]): Group[] {
 
 /** Two that have the same name stand at the same place. */
 export const nameOf = ({ snapshot, target, reached }: Place) => `${snapshot} ${target} ${reached}`
+
+/** Where all of them are, if it is one place. */
+export function onePlace(places: readonly Place[]): Place | null {
+  const [place] = places
+  return place && places.every((one) => nameOf(one) === nameOf(place)) ? place : null
+}

@@ -1,16 +1,24 @@
 import { isOvertaken, type Place } from './checkpoint'
 import { type Convoy, startConvoy } from './convoy'
-import { nameOf } from './members'
+import { onePlace } from './members'
 import { ProjectionFailed } from './poison'
+import type { TransactionSql } from './postgres'
 import type { Projection } from './projection'
 import { aheadOf, type ProjectorOptions } from './projector'
 import type { ReadAhead } from './read-ahead'
 import { catchUpOrRebuild } from './rebuild'
-import { LOOK_UP_BY_KEY, type StepDone, type StepOptions, step } from './step'
-import { settingLocally, transaction } from './transaction'
+import { createRecentRows } from './recent-rows'
+import { LOOK_UP_BY_KEY, type Look, look, type StepDone, type StepOptions, step } from './step'
+import { chainOfTransactions, settingLocally } from './transaction'
 
 /** Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. */
 const HELD_MS = 20
+
+/** So many moves, each begun with the COMMIT before it; then a pause in which whoever waits for a checkpoint gets it. */
+const MOST_IN_A_ROW = 5
+
+/** What the next move begins with. */
+type Asked = { readers: readonly Projection[]; looked: Promise<Look>; answered: Promise<unknown> }
 
 /** Keeps projections up to date, in one transaction a batch for all of them. */
 export function startProjectionConvoy(
@@ -22,17 +30,36 @@ export function startProjectionConvoy(
   projections: readonly Projection[],
 ): Convoy {
   let expected: Place | null = null
-  const { ahead = aheadOf(options, projections) } = options
+  let inARow = 0
+  const { ahead = aheadOf(options, projections), paceMs = 0 } = options
+  const own = { ...options, ahead, patience: 'leave', poison: 'throw', isSetUp: true } as const
+  const recent = createRecentRows()
+  const opening = settingLocally({ ...LOOK_UP_BY_KEY, search_path: 'read' })
+  const chain = chainOfTransactions<Asked>(options.sql, ' isolation level repeatable read', opening)
   const convoy = startConvoy<Projection>({
     readers: projections,
-    paceMs: options.paceMs ?? 0,
+    paceMs,
     onError: options.onError,
     alone: (projection, signal) => catchUpOrRebuild({ ...options, poison: 'park' }, projection, { signal }),
-    async together(present) {
+    async together(present, beginNext) {
       try {
         const found = expected?.target ? await ahead.take(expected) : undefined
-        const done = await stepTogether({ ...options, ahead, expected: expected && { ...expected, found } }, present)
-        expected = commonPlace(done)
+        const from = expected && { ...expected, found }
+        const done = await chain.transaction(
+          (tx, last, { asked, goOn }) => {
+            recent.openTo(tx)
+            inARow = asked ? inARow + 1 : 1
+            const mayGoOn = paceMs === 0 && inARow < MOST_IN_A_ROW
+            const onward = (place: Place) => {
+              if (beginNext()) goOn((next) => askAhead(next, { ...own, expected: place }, present))
+            }
+            const all = { ...own, recent, last, expected: from, looked: asked?.looked, ...(mayGoOn && { onward }) }
+            return step(tx, all, present, 'read')
+          },
+          ({ readers }) => areSame(readers, present),
+        )
+        recent.settle(done.stepped.map(({ checkpoint }) => checkpoint))
+        expected = onePlace(done.stepped.map(({ checkpoint }) => checkpoint))
         if (done.missing.length > 0) setTimeout(() => void convoy.wake(), HELD_MS).unref()
         return afterStep(done)
       } catch (error) {
@@ -43,28 +70,22 @@ export function startProjectionConvoy(
       }
     },
   })
-  return convoy
+  return {
+    ...convoy,
+    async stop() {
+      await convoy.stop()
+      await chain.giveUp()
+    },
+  }
 }
 
-function stepTogether(
-  options: ProjectorOptions & Pick<StepOptions, 'ahead' | 'expected' | 'isUnhurried'>,
-  projections: readonly Projection[],
-): Promise<StepDone> {
-  const own = { ...options, patience: 'leave', poison: 'throw', isSetUp: true } as const
-  return transaction(
-    options.sql,
-    (tx, last) => step(tx, { ...own, last }, projections, 'read'),
-    ' isolation level repeatable read',
-    settingLocally({ ...LOOK_UP_BY_KEY, search_path: 'read' }),
-  )
+function askAhead(tx: TransactionSql, options: StepOptions, readers: readonly Projection[]): Asked {
+  const looked = look(tx, options, readers, 'read')
+  return { readers, looked, answered: looked }
 }
 
-/** Where all of them stand, if it is one place. */
-function commonPlace({ stepped }: StepDone): Place | null {
-  const places = new Map(stepped.map(({ checkpoint }) => [nameOf(checkpoint), checkpoint]))
-  const [place] = places.values()
-  return places.size === 1 && place ? place : null
-}
+const areSame = (some: readonly Projection[], others: readonly Projection[]) =>
+  some.length === others.length && some.every((one, index) => one === others[index])
 
 /** All that are equally far behind go on together; of others, those with a long way to go do so alone. */
 function afterStep({ stepped, outdated }: StepDone): { alone: Projection[]; again: boolean } {

@@ -4,6 +4,7 @@ import type { PendingQuery, Row } from 'postgres'
 import type { TransactionSql } from './postgres'
 import type { RowTable } from './rebuilding/held-rows'
 import { memoryOf } from './rebuilding/memory'
+import { recentRowsOf } from './recent-rows'
 import { sentTogether } from './sent-together'
 
 /** A whole row: nullable columns too are there. Columns that PostgreSQL generates are not. */
@@ -85,6 +86,21 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     ])
   }
 
+  /** Asks only for those that are not remembered. */
+  async function loadUnknown(tx: TransactionSql, keys: readonly Pick<RowOf<Table>, Key>[]): Promise<Rows<Table>> {
+    const recent = recentRowsOf(tx, name)
+    if (!recent) return load(tx, keys)
+    const known: Rows<Table> = new Map()
+    const unknown = keys.filter((one) => {
+      const row = recent.find(idOf(one)) as RowOf<Table> | null | undefined
+      if (row !== undefined) known.set(idOf(one), row)
+      return row === undefined
+    })
+    const loaded = await load(tx, unknown)
+    recent.note(loaded)
+    return new Map([...known, ...loaded])
+  }
+
   /** For a rebuild that folds in memory. */
   const own = {
     name,
@@ -106,7 +122,7 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     /** The rows of these keys as they stand; null for those that do not exist. */
     async load(tx: TransactionSql, keys: readonly Pick<RowOf<Table>, Key>[]): Promise<Rows<Table>> {
       const memory = memoryOf(tx)
-      return memory ? ((await memory.rows(own).load(keys)) as Rows<Table>) : load(tx, keys)
+      return memory ? ((await memory.rows(own).load(keys)) as Rows<Table>) : loadUnknown(tx, keys)
     },
     /** The rows that a condition on the table `t` finds. */
     async loadWhere(tx: TransactionSql, condition: PendingQuery<Row[]>): Promise<Rows<Table>> {
@@ -117,6 +133,7 @@ export function rowStore<Table extends PgTable, Key extends keyof RowOf<Table> &
     async save(tx: TransactionSql, before: Rows<Table>, after: Rows<Table>): Promise<void> {
       const memory = memoryOf(tx)
       if (memory) return memory.rows(own).save(before, after)
+      recentRowsOf(tx, name)?.note(after)
       const changed = [...after].flatMap(([id, row]) => (row !== null && row !== before.get(id) ? [row] : []))
       const gone = [...after].flatMap(([id, row]) => (row === null ? (before.get(id) ?? []) : []))
       const isNew = (row: RowOf<Table>) => !before.get(idOf(row))

@@ -12,13 +12,14 @@ import {
 } from './checkpoint'
 import type { EventDefinitions, Recorded } from './event'
 import { inTurn, rested } from './in-turn'
-import { type Group, groupByPlace, type Member, membersOf, nameOf } from './members'
+import { type Group, groupByPlace, type Member, membersOf, nameOf, onePlace } from './members'
 import { type ParkedTable, parkedKeysOf } from './parked'
 import { apply, applyOrPark, beginToApply } from './poison'
 import type { TransactionSql } from './postgres'
 import type { Projection, Touched } from './projection'
 import type { ReadAhead } from './read-ahead'
 import { readNew, type Step } from './read-new'
+import type { RecentRows } from './recent-rows'
 import { sentTogether } from './sent-together'
 import type { Last } from './transaction'
 
@@ -53,8 +54,14 @@ export type StepOptions = {
    * a server and a thread that are not busy for long. Not where there is a long way to go.
    */
   isUnhurried?: boolean | undefined
+  /** What is remembered of the rows behind this transaction. */
+  recent?: RecentRows | undefined
   /** Ends the transaction with the step's last statements. */
   last?: Last | undefined
+  /** The step's beginning, where it was made already. */
+  looked?: Promise<Look> | undefined
+  /** Told before the last statements are sent, where all will stand at one place: the next step may begin behind them. */
+  onward?: ((place: Place) => void) | undefined
   /** The transaction began with `LOOK_UP_BY_KEY` and the schema in its search path. */
   isSetUp?: boolean | undefined
 }
@@ -76,16 +83,10 @@ export async function step(
   projections: readonly Projection[],
   schema: RowsSchema,
 ): Promise<StepDone> {
-  const { definitions, batchSize = BATCH_SIZE, patience = 'wait', poison = 'throw', ahead, isUnhurried, last } = options
-  const names = projections.map(({ name }) => name)
-  const types = typesOf(projections)
-  const { expected } = options
-  const [{ checkpoints, parked }, , guess] = await sentTogether([
-    standings(tx, schema, names, patience),
-    options.isSetUp ? null : tx`select ${settings(tx, schema)}`,
-    expected && (expected.found ?? readNew(tx, definitions, expected, types, batchSize, ahead?.ways)),
-  ])
+  const { definitions, batchSize = BATCH_SIZE, poison = 'throw', ahead, isUnhurried, last, onward } = options
+  const { checkpoints, parked, guess } = await (options.looked ?? look(tx, options, projections, schema))
   const members = membersOf(projections, checkpoints)
+  options.recent?.keepOf(members)
   const groups = groupByPlace(members.filter(({ age }) => age === 'current'))
   const context = {
     tx,
@@ -94,12 +95,14 @@ export async function step(
     ahead,
     isUnhurried,
     last,
-    guess: expected && guess ? { place: nameOf(expected), types, found: guess } : null,
+    guess,
     parked,
     parking: poison === 'park' ? (`${schema}.parked_key` as const) : null,
   }
   const done = (await sentTogether(groups.map((group) => stepGroup(context, group)))).flat()
   const moved = done.filter((one): one is GroupStepped & { next: Place } => one.next !== null)
+  const place = moved.length === projections.length ? onePlace(moved.map(({ next }) => next)) : null
+  if (place?.target === null) onward?.(place)
   if (moved.length > 0) await advance(tx, schema, moved, last)
   return {
     stepped: [
@@ -114,6 +117,30 @@ export async function step(
     outdated: members.filter(({ age }) => age === 'outdated').map(({ projection }) => projection),
     missing: projections.filter(({ name }) => !checkpoints.some((one) => one.name === name)),
   }
+}
+
+/** Where projections stand, and what is new behind the place where they are expected. */
+export type Look = {
+  checkpoints: Checkpoint[]
+  parked: ReadonlyMap<string, ReadonlySet<string>>
+  guess: { place: string; types: readonly string[]; found: Step } | null
+}
+
+/** The beginning of a step: one journey to the server. */
+export async function look(
+  tx: TransactionSql,
+  { definitions, batchSize = BATCH_SIZE, patience = 'wait', ahead, expected, isSetUp }: StepOptions,
+  projections: readonly Projection[],
+  schema: RowsSchema,
+): Promise<Look> {
+  const names = projections.map(({ name }) => name)
+  const types = typesOf(projections)
+  const [{ checkpoints, parked }, , found] = await sentTogether([
+    standings(tx, schema, names, patience),
+    isSetUp ? null : tx`select ${settings(tx, schema)}`,
+    expected && (expected.found ?? readNew(tx, definitions, expected, types, batchSize, ahead?.ways)),
+  ])
+  return { checkpoints, parked, guess: expected && found ? { place: nameOf(expected), types, found } : null }
 }
 
 /** Whoever waits for a lock reads what is parked after that: his partner may have parked it. */
@@ -142,8 +169,8 @@ type Context = {
   ahead: ReadAhead | undefined
   isUnhurried: boolean | undefined
   last: Last | undefined
-  guess: { place: string; types: readonly string[]; found: Step } | null
-  parked: ReadonlyMap<string, ReadonlySet<string>>
+  guess: Look['guess']
+  parked: Look['parked']
   parking: ParkedTable | null
 }
 

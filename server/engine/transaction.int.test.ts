@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { connect } from './postgres'
+import { connect, type TransactionSql } from './postgres'
 import { sentTogether } from './sent-together'
-import { transaction } from './transaction'
+import { chainOfTransactions, transaction } from './transaction'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -24,4 +24,75 @@ it('a transaction that only reads is over before its connection is used again', 
     expect(row?.[`count${number}`]).toBe(number)
   }
   await Promise.all([writer.end(), sql.end()])
+})
+
+const REPEATABLE = ' isolation level repeatable read'
+const numbers = (tx: TransactionSql) => tx<{ number: number }[]>`select number from public.chained order by number`
+
+/** What the next transaction begins with: the numbers that it sees, and the row of the lock. */
+function askNumbers(tx: TransactionSql) {
+  const asked = sentTogether([numbers(tx), tx`select 1 from public.held for update`])
+  return { answered: asked, numbers: asked.then(([rows]) => rows.map(({ number }) => number)) }
+}
+
+async function openChain() {
+  const admin = connect(database.adminUrl, { name: 'test-admin', max: 1 })
+  await admin.unsafe('drop table if exists public.chained, public.held')
+  await admin.unsafe(
+    'create table public.chained (number int primary key); create table public.held as select 1 as one',
+  )
+  const sql = connect(database.adminUrl, { name: 'test-chain', max: 1 })
+  const chain = chainOfTransactions<ReturnType<typeof askNumbers>>(sql, REPEATABLE, ["set local work_mem = '5MB'"])
+  const isHeld = () =>
+    admin`select 1 from public.held for update nowait`.then(
+      () => false,
+      () => true,
+    )
+  const insert = (number: number, isWanted?: () => boolean) =>
+    chain.transaction(async (tx, last, { asked, goOn }) => {
+      goOn(askNumbers)
+      const seen = await asked?.numbers
+      await last(tx`insert into public.chained values (${number}) returning number`)
+      return seen
+    }, isWanted)
+  const close = () => Promise.all([admin.end(), sql.end()])
+  return { admin, sql, chain, isHeld, insert, close }
+}
+
+it('a transaction that begins the next one shows it what it did, and nothing of what comes later', async () => {
+  const { admin, chain, isHeld, insert, close } = await openChain()
+  expect(await insert(1)).toBeUndefined()
+  await expect.poll(isHeld).toBe(true)
+  await admin`insert into public.chained values (100)`
+  expect(await insert(2)).toEqual([1])
+  const seen = await chain.transaction(async (tx, _, { asked }) => {
+    const [settings] = await tx<{ workMem: string }[]>`select current_setting('work_mem') as "workMem"`
+    return { ...settings, asked: await asked?.numbers }
+  })
+  expect(seen).toEqual({ workMem: '5MB', asked: [1, 2, 100] })
+  expect(await isHeld()).toBe(false)
+  await close()
+})
+
+it('one that was begun and is not wanted holds nothing any more, and its connection is given back', async () => {
+  const { sql, chain, isHeld, insert, close } = await openChain()
+  await insert(1)
+  expect(await insert(2, () => false)).toBeUndefined()
+  await chain.giveUp()
+  expect(await isHeld()).toBe(false)
+  expect(await sql`select number from public.chained`).toHaveLength(2)
+  await chain.giveUp()
+  await close()
+})
+
+it('one that was begun behind a COMMIT that failed ends with it', async () => {
+  const { sql, isHeld, insert, close } = await openChain()
+  await insert(1)
+  await expect(insert(1)).rejects.toMatchObject({ code: '23505' })
+  expect(await isHeld()).toBe(false)
+  expect(await insert(2)).toBeUndefined()
+  expect(await insert(3)).toEqual([1, 2])
+  await expect(insert(3)).rejects.toMatchObject({ code: '23505' })
+  expect(await sql`select number from public.chained`).toHaveLength(3)
+  await close()
 })

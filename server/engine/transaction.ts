@@ -24,36 +24,101 @@ export function settingLocally(settings: Readonly<Record<string, string>>): stri
  * the one that is said to be the last. Whoever sends statements at once must wait for all of them (`sentTogether`).
  * `opening`: what is done with the BEGIN, before there is a snapshot.
  */
-export async function transaction<Done>(
+export function transaction<Done>(
   sql: Sql,
   act: (tx: TransactionSql, last: Last) => Promise<Done>,
   isolation: Isolation = '',
   opening: readonly string[] = [],
 ): Promise<Done> {
-  const own = await sql.reserve()
-  const begun = own.unsafe([`begin${isolation}`, ...opening].join('; ')).execute()
-  begun.catch(() => {})
-  let isOver = false
-  const last: Last = async (statement, ...others) => {
-    await begun
-    isOver = true
-    const [rows] = await sentTogether([statement, ...others, own.unsafe('commit')])
-    return rows
+  return chainOfTransactions(sql, isolation, opening).transaction(act)
+}
+
+/** What was asked ahead of time. `answered`: nothing more is sent for it. */
+export type Ahead = { answered: Promise<unknown> }
+
+export type Link<Asked extends Ahead> = {
+  /** What the transaction before this one asked for it, in this one's snapshot. */
+  asked: Asked | undefined
+  /** To be called before `last`: the next transaction is to begin with this, sent behind the COMMIT of this one. */
+  goOn: (ask: (tx: TransactionSql) => Asked) => void
+}
+
+type Act<Done, Asked extends Ahead> = (tx: TransactionSql, last: Last, link: Link<Asked>) => Promise<Done>
+
+export type Chain<Asked extends Ahead> = {
+  /** `isWanted`: whether what was asked is what is needed now. Otherwise it is given up, and asked anew. */
+  transaction: <Done>(act: Act<Done, Asked>, isWanted?: (asked: Asked) => boolean) => Promise<Done>
+  /** Ends a transaction that was begun ahead, if there is one: nobody goes on with it. */
+  giveUp: () => Promise<void>
+}
+
+/**
+ * Transactions one after another, of which one may begin the next: what that will ask first travels with the COMMIT, and
+ * is answered with it. The next must follow soon or be given up, since it holds a snapshot and locks. One that was begun
+ * behind a COMMIT that failed is ended with it.
+ */
+export function chainOfTransactions<Asked extends Ahead>(
+  sql: Sql,
+  isolation: Isolation = '',
+  opening: readonly string[] = [],
+): Chain<Asked> {
+  const begin = [`begin${isolation}`, ...opening].join('; ')
+  let next: { own: Reserved; asked: Asked } | null = null
+
+  async function giveUp(): Promise<void> {
+    const given = next
+    next = null
+    if (!given) return
+    await given.asked.answered.catch(() => {})
+    if (await isUsable(given.own, false, null)) given.own.release()
   }
-  try {
-    const done = await act(own as unknown as TransactionSql, last)
-    await begun
-    if (isolation === SNAPSHOT_TO_READ) {
-      await endUnwatched(own)
-      return done
+
+  async function carryOut<Done>(act: Act<Done, Asked>, isWanted = (_: Asked) => true): Promise<Done> {
+    if (next && !isWanted(next.asked)) await giveUp()
+    const taken = next
+    next = null
+    const own = taken?.own ?? (await sql.reserve())
+    const begun = taken ? Promise.resolve() : own.unsafe(begin).execute()
+    begun.catch(() => {})
+    const tx = own as unknown as TransactionSql
+    let isOver = false
+    let ask: ((tx: TransactionSql) => Asked) | null = null
+    const last: Last = async (statement, ...others) => {
+      await begun
+      isOver = true
+      const done = sentTogether([statement, ...others, own.unsafe('commit')])
+      if (ask) {
+        // Taken up in the same way, and so sent in this order.
+        const opened = Promise.resolve(own.unsafe(begin))
+        opened.catch(() => {})
+        const asked = ask(tx)
+        asked.answered.catch(() => {})
+        next = { own, asked }
+      }
+      const [rows] = await done
+      return rows
     }
-    if (!isOver) await own.unsafe('commit')
-    own.release()
-    return done
-  } catch (error) {
-    if (await isUsable(own, isOver, error)) own.release()
-    throw error
+    const goOn: Link<Asked>['goOn'] = (asking) => {
+      ask = asking
+    }
+    try {
+      const done = await act(tx, last, { asked: taken?.asked, goOn })
+      await begun
+      if (isolation === SNAPSHOT_TO_READ) {
+        await endUnwatched(own)
+        return done
+      }
+      if (!isOver) await own.unsafe('commit')
+      if (!next) own.release()
+      return done
+    } catch (error) {
+      if (next) await giveUp()
+      else if (await isUsable(own, isOver, error)) own.release()
+      throw error
+    }
   }
+
+  return { transaction: carryOut, giveUp }
 }
 
 type Reserved = Awaited<ReturnType<Sql['reserve']>>

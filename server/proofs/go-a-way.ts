@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PARTITIONED } from '@/server/config/partitions'
 import type { Place } from '@/server/engine/checkpoint'
+import type { Convoy } from '@/server/engine/convoy'
 import type { TransactionSql } from '@/server/engine/postgres'
 import type { Projection } from '@/server/engine/projection'
 import { startProjectionConvoy } from '@/server/engine/projection-convoy'
@@ -19,12 +20,14 @@ export async function goAWay(shop: TestReadSide, { history, late, moves }: Way):
     for (const one of open.filter(({ due }) => due === index)) await one.commit()
   }
   let stale: Place | null = null
+  const convoys = keepConvoys(shop)
   for (const [index, facts] of [...history, null].entries()) {
-    for (const move of moves.filter(({ after }) => after === index)) stale = await make(shop, move, stale)
+    for (const move of moves.filter(({ after }) => after === index)) stale = await make({ shop, convoys }, move, stale)
     if (facts) open.push({ due: index + (late[index] ?? 0), commit: await record(shop, facts) })
     await commitUpTo(index)
   }
   for (const one of open.filter(({ due }) => due >= history.length)) await one.commit()
+  await convoys.stop()
   await catchUp({ sql: shop.projector, definitions }, await settle(shop))
 }
 
@@ -51,12 +54,15 @@ async function record(shop: TestReadSide, facts: readonly ShopEvent[]): Promise<
   }
 }
 
+type Ground = { shop: TestReadSide; convoys: ReturnType<typeof keepConvoys> }
+
 /** Makes a move, by as many at once as it says. Answers where one of them found the projections. */
-async function make(shop: TestReadSide, move: Move, stale: Place | null): Promise<Place | null> {
+async function make(ground: Ground, move: Move, stale: Place | null): Promise<Place | null> {
+  const { shop } = ground
   const counts = new Map(PARTITIONED.map((name) => [name, move.partitions]))
   const all = await settle(shop, move.batchSize, counts)
   const readers = all.filter(({ name }) => !name.includes(`/${move.leaves}of`))
-  const workers = Array.from({ length: move.workers }, () => work(shop, readers, move, stale))
+  const workers = Array.from({ length: move.workers }, (_, nth) => work(ground, readers, { ...move, nth }, stale))
   const places = await Promise.all(workers.map((one) => one.catch(unlessDied)))
   return places.find((place) => place) ?? stale
 }
@@ -70,14 +76,17 @@ async function settle(shop: TestReadSide, batchSize?: number, counts?: Partition
 }
 
 async function work(
-  shop: TestReadSide,
+  { shop, convoys }: Ground,
   readers: readonly Projection[],
-  { by, batchSize, diesAfter }: Move,
+  { by, batchSize, diesAfter, nth }: Move & { nth: number },
   stale: Place | null,
 ): Promise<Place | null> {
   const options = projector(shop, batchSize)
   const projections = by === 'convoy' ? readers : dyingAfter(readers, diesAfter)
-  if (by === 'convoy') return convoy(shop, readers, batchSize, diesAfter)
+  if (by === 'convoy') {
+    await inConvoy(shop, convoys.of(readers, batchSize, nth), diesAfter)
+    return null
+  }
   if (by === 'catch-up') {
     await catchUp(options, projections)
     return null
@@ -91,14 +100,8 @@ async function work(
   return done.stepped[0]?.checkpoint ?? null
 }
 
-async function convoy(
-  shop: TestReadSide,
-  readers: readonly Projection[],
-  batchSize: number,
-  diesAfter: number | null,
-): Promise<null> {
-  const one = startProjectionConvoy({ ...projector(shop, batchSize), onError: unlessDied }, readers)
-  const moving = one.wake()
+async function inConvoy(shop: TestReadSide, convoy: Convoy, diesAfter: number | null): Promise<void> {
+  const moving = convoy.wake()
   if (diesAfter !== null) {
     await sleep(diesAfter)
     await shop.admin`
@@ -106,8 +109,21 @@ async function convoy(
       where datname = current_database() and application_name = 'test-projector'`
   }
   await moving
-  await one.stop()
-  return null
+}
+
+/** Convoys go on after a move, and remember what they did, whatever others do meanwhile. */
+function keepConvoys(shop: TestReadSide) {
+  const convoys = new Map<string, Convoy>()
+  return {
+    of(readers: readonly Projection[], batchSize: number, nth: number): Convoy {
+      const name = `${nth} ${batchSize} ${readers.map((reader) => reader.name)}`
+      const known =
+        convoys.get(name) ?? startProjectionConvoy({ ...projector(shop, batchSize), onError: unlessDied }, readers)
+      convoys.set(name, known)
+      return known
+    },
+    stop: () => Promise.all([...convoys.values()].map((one) => one.stop())),
+  }
 }
 
 /** The same projections. After so many applications, all of them together, the transaction is lost. */
