@@ -21,6 +21,26 @@ test('a guest finds a product, buys it, and sees the order being paid', async ({
   await expect(page.getByText(number)).toBeVisible()
 })
 
+test('the front page promises as many things as a department lists, what is sold out among them', async ({ page }) => {
+  const departments = page
+    .getByRole('main')
+    .locator('a[href^="/category/"]')
+    .filter({ hasText: /\d things?$/ })
+  const countIn = (text: string | null) => text?.match(/\d+ things?/)?.[0] ?? 'no count'
+  // Anew when it differs: somebody else may just have put a product on sale.
+  await expect(async () => {
+    await page.goto('/')
+    const promised = await departments.evaluateAll((links) =>
+      links.map((link) => ({ path: link.getAttribute('href') ?? '', text: link.textContent })),
+    )
+    expect(promised).toHaveLength(8)
+    for (const { path, text } of promised) {
+      await page.goto(path)
+      expect(countIn(await page.getByRole('main').textContent()), path).toBe(countIn(text))
+    }
+  }).toPass()
+})
+
 test('a plain refresh shows the order and the cart at once, though the worker stands still', async ({ page }) => {
   await addToCart(page, 'half-day-rucksack')
   await expect(cartCount(page)).toContainText('1')

@@ -14,7 +14,8 @@ const A_HANDFUL = 24
 /** What the front page shows of the catalogue. */
 export async function homeProducts() {
   const { currency } = shop().config
-  const [newest, small] = await Promise.all([
+  const [everything, newest, small] = await Promise.all([
+    ask(searchProducts, { page: 1, pageSize: 1 }),
     ask(searchProducts, { inStock: true, sort: 'newest', page: 1, pageSize: 2 * A_ROW }),
     ask(searchProducts, {
       inStock: true,
@@ -31,7 +32,8 @@ export async function homeProducts() {
       small.data.products.filter((product) => !isNew(product)),
       A_ROW,
     ),
-    counts: newest.data.facets,
+    /** As many as the pages of the departments list: what is sold out is among them. */
+    counts: everything.data.facets,
     chosen: await chosenToday(newest.data.total),
   }
 }
