@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Sql } from '@/server/engine/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
 
 export type BenchVariant = { productId: string; variantId: string; unitPrice: number }
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
-import { createDispatcher } from '@/server/engine/dispatch'
-import { connect } from '@/server/engine/postgres'
+import { createDispatcher } from '@/server/engine/commands/dispatch'
+import { connect } from '@/server/engine/database/postgres'
 import { eventDefinitions } from '@/server/events/registry'
 import { placeOrder } from '@/server/write/order/place-order'
 import { effects } from '@/server/write/registry'

@@ -1,4 +1,4 @@
-import type { Sql } from '@/server/engine/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
 
 /** Events that an order leaves in the log here. */
 export const EVENTS_OF_AN_ORDER = 5

@@ -1,4 +1,4 @@
-import type { Sql } from '@/server/engine/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
 
 /** After how many other orders one is cancelled, shipped or refunded. */
 const CANCELLED_AFTER = 500

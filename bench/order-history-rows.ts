@@ -1,4 +1,4 @@
-import type { Sql } from '@/server/engine/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
 
 /**
  * Orders of the last 180 days with three lines each on average, in the normalised tables and as the events that would

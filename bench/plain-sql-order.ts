@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Sql } from '@/server/engine/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
 import type { FilledCart } from './catalogue-rows'
 import { ADDRESS, CONTACT } from './order-input'
 

@@ -1,4 +1,4 @@
-import type { Sql } from '@/server/engine/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
 
 const TABLES = ['order_history', 'revenue_day', 'revenue_shopper', 'revenue_returning']
 

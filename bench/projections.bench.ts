@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connect, type Sql } from '@/server/engine/postgres'
-import { startRunner } from '@/server/engine/runner'
+import { connect, type Sql } from '@/server/engine/database/postgres'
+import { startRunner } from '@/server/engine/worker/runner'
 import { eventDefinitions } from '@/server/events/registry'
 import { projections } from '@/server/read/registry'
 import { type Figures, numberOption, rounded, startBar } from './bench'

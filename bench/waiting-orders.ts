@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
-import { append } from '@/server/engine/log'
-import type { Sql } from '@/server/engine/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
+import { append } from '@/server/engine/log/log'
 import type { OrderEvent } from '@/server/events/order'
 import { eventDefinitions } from '@/server/events/registry'
 import { ADDRESS, CONTACT, PAYMENT } from './order-input'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { Sql } from '../server/engine/postgres'
+import type { Sql } from '../server/engine/database/postgres'
 import { inReadTables } from './world/database'
 import { addToCart, cartCount } from './world/shopping'
 import { signIn } from './world/signing-in'

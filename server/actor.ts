@@ -1,4 +1,4 @@
-import type { Actor } from '@/server/engine/event'
+import type { Actor } from '@/server/engine/log/event'
 
 /**
  * Who acts in the shop. `id` is the shopper's id: of the visitor (guest), of the account (customer, staff), or of the

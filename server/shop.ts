@@ -1,6 +1,5 @@
 import pino, { type Logger } from 'pino'
 import { parseWebEnv } from '@/server/config'
-import type { Reader } from '@/server/engine/answer'
 import {
   type AuditStanding,
   countFindings,
@@ -8,14 +7,15 @@ import {
   listAudited,
   listFindings,
 } from '@/server/engine/audit/findings'
-import { createDispatcher, type Dispatcher } from '@/server/engine/dispatch'
-import { type MarkWatch, watchMarks } from '@/server/engine/marks'
-import { createObservedReader, observeCommands } from '@/server/engine/observe'
-import { connect, type Sql } from '@/server/engine/postgres'
-import { type Standing, type Survey, surveyReaders } from '@/server/engine/survey'
-import { findUndecodable, type Undecodable } from '@/server/engine/undecodable'
-import { createWakeUp } from '@/server/engine/wake-up'
-import { findWorkerSessions, type WorkerSessions } from '@/server/engine/worker-sessions'
+import { createDispatcher, type Dispatcher } from '@/server/engine/commands/dispatch'
+import { connect, type Sql } from '@/server/engine/database/postgres'
+import { findWorkerSessions, type WorkerSessions } from '@/server/engine/database/worker-sessions'
+import { findUndecodable, type Undecodable } from '@/server/engine/parking/undecodable'
+import type { Reader } from '@/server/engine/queries/answer'
+import { type MarkWatch, watchMarks } from '@/server/engine/queries/marks'
+import { createWakeUp } from '@/server/engine/queue/wake-up'
+import { createObservedReader, observeCommands } from '@/server/engine/watching/observe'
+import { type Standing, type Survey, surveyReaders } from '@/server/engine/watching/survey'
 import { eventDefinitions } from '@/server/events/registry'
 import { createHistory, type History } from '@/server/history/history'
 import { createInstruments, type Instruments } from '@/server/metrics/instruments'

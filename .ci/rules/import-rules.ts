@@ -1,4 +1,5 @@
 import { clientFiles } from './imports/client-files'
+import { engineFloors } from './imports/engine-floors'
 import { engineWords } from './imports/engine-words'
 import { entriesAreNotImported } from './imports/entries'
 import { layerRules } from './imports/layers'
@@ -15,6 +16,7 @@ export const importRules: Rule[] = [
   pureViews,
   pureDecisions,
   clientFiles,
+  engineFloors,
   engineWords,
   entriesAreNotImported,
   noCycles,

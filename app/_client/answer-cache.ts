@@ -1,5 +1,5 @@
 import { hashKey, QueryClient, replaceEqualDeep } from '@tanstack/react-query'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import { isAsNew } from './cover'
 import type { ViewName } from './visible'
 

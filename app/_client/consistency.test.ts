@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Reply } from '@/server/engine/dispatch'
-import type { Answer } from '@/server/engine/mark'
+import type { Reply } from '@/server/engine/commands/dispatch'
+import type { Answer } from '@/server/engine/log/mark'
 import { keyOf } from './answer-cache'
 import { type Consistency, createConsistency } from './consistency'
 import type { Send } from './exchange'

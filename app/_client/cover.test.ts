@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseToken } from '@/server/engine/token'
+import { parseToken } from '@/server/engine/log/token'
 import { contains, isUndecided, judge, lacks } from './cover'
 import type { Entry, Status } from './journal'
 import { command, markAt, tokenOf } from './testing'

@@ -1,6 +1,6 @@
-import type { Answer } from '@/server/engine/mark'
-import { covers, isAtLeast } from '@/server/engine/mark'
-import { parseToken, type Token } from '@/server/engine/token'
+import type { Answer } from '@/server/engine/log/mark'
+import { covers, isAtLeast } from '@/server/engine/log/mark'
+import { parseToken, type Token } from '@/server/engine/log/token'
 import { type Entry, isOpen, type Journal } from './journal'
 
 /** An answer without its data: all that must be known to tell what is in it. */

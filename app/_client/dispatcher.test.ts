@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Reply } from '@/server/engine/dispatch'
+import type { Reply } from '@/server/engine/commands/dispatch'
 import { createDispatcher, type Dispatcher } from './dispatcher'
 import { isOpen, issue } from './journal'
 import { defineOptimistic, optimistics } from './optimistic-command'

@@ -1,4 +1,4 @@
-import type { Reply } from '@/server/engine/dispatch'
+import type { Reply } from '@/server/engine/commands/dispatch'
 import { type Entry, isOpen, receive } from './journal'
 import type { OwnCookies } from './own-cookies'
 import type { OwnWork } from './own-work'

@@ -1,4 +1,4 @@
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import { judge as judgeAnswer } from './cover'
 import type { Journal } from './journal'
 

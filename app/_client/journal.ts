@@ -1,5 +1,5 @@
-import type { Reply } from '@/server/engine/dispatch'
-import { parseToken, type Token } from '@/server/engine/token'
+import type { Reply } from '@/server/engine/commands/dispatch'
+import { parseToken, type Token } from '@/server/engine/log/token'
 
 /**
  * `queued` was issued here and not sent from here. `sent` is in the call of this tab that is in flight. `unknown` may have

@@ -1,4 +1,4 @@
-import { formatToken, parseToken } from '@/server/engine/token'
+import { formatToken, parseToken } from '@/server/engine/log/token'
 import { type Entry, isOpen, type Journal, type Status } from './journal'
 
 /** An entry as it is written down, beside its id: enough to show it, to send it again, and to know where it went. */

@@ -1,5 +1,5 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import { lacks } from './cover'
 import { isOpen, type Journal } from './journal'
 import { type Optimistics, patches } from './optimistic-command'

@@ -1,5 +1,5 @@
-import type { Rejection } from '@/server/engine/command'
-import type { Reply } from '@/server/engine/dispatch'
+import type { Rejection } from '@/server/engine/commands/command'
+import type { Reply } from '@/server/engine/commands/dispatch'
 import type { Entry } from './journal'
 import type { Refusal, RefusalBook } from './refusal-book'
 

@@ -1,4 +1,4 @@
-import { addToken, formatOpen, OPEN_COOKIE, TOKEN_COOKIE } from '@/server/engine/token'
+import { addToken, formatOpen, OPEN_COOKIE, TOKEN_COOKIE } from '@/server/engine/log/token'
 import { isOpen, type Journal } from './journal'
 import { CARRIED_COOKIE, formatCarried } from './kept'
 

@@ -1,4 +1,4 @@
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import { viewOf } from './answer-cache'
 
 /**

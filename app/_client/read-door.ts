@@ -1,4 +1,4 @@
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { ViewName } from './visible'
 
 /** Asks a query at its door. Own commits are named by the cookies that go along. */

@@ -1,4 +1,4 @@
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 import { attempt, homeOf, keysOf } from './disk'
 
 /** An expected no, with what it was said to. `rejection.code` is in the words of the application. */

@@ -1,4 +1,4 @@
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 
 /** The other tabs of this browser: an answer that one of them got need not be asked for by all. */
 export type Tabs = {

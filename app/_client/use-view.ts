@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import { keyOf } from './answer-cache'
 import { useConsistency } from './consistency-provider'
 import type { View } from './looks'

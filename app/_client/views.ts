@@ -1,5 +1,5 @@
 import { QueryObserver } from '@tanstack/react-query'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import { createAnswerClient, KIND, viewOf } from './answer-cache'
 import { contains } from './cover'
 import { createGate } from './gate'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { v5, v7, validate } from 'uuid'
-import type { Reply } from '@/server/engine/dispatch'
+import type { Reply } from '@/server/engine/commands/dispatch'
 import { issueCommands } from './issue-commands'
 import { keepToken } from './keep-token'
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { ShopActor } from '@/server/actor'
-import type { Reply } from '@/server/engine/dispatch'
+import type { Reply } from '@/server/engine/commands/dispatch'
 import { shop } from '@/server/shop'
 import { findCommand } from '@/server/write/registry'
 import { whoIsAsking } from './actor'

@@ -1,6 +1,6 @@
 'use server'
 
-import type { Reply } from '@/server/engine/dispatch'
+import type { Reply } from '@/server/engine/commands/dispatch'
 import { whoIsAsking } from './actor'
 import { type IssuedCommand, issueCommands } from './issue-commands'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { addToken, TOKEN_COOKIE } from '@/server/engine/token'
+import { addToken, TOKEN_COOKIE } from '@/server/engine/log/token'
 import { shop } from '@/server/shop'
 
 /** As long as the browser itself remembers a commit. */

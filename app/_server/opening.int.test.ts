@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { connect, type Sql } from '@/server/engine/postgres'
-import { prepareProjections } from '@/server/engine/projector'
+import { connect, type Sql } from '@/server/engine/database/postgres'
+import { prepareProjections } from '@/server/engine/projector/projector'
 import { projections } from '@/server/read/registry'
 import { untilReadable } from './opening'
 

@@ -1,5 +1,5 @@
 import { parseWebEnv } from '@/server/config'
-import { connect, type Sql } from '@/server/engine/postgres'
+import { connect, type Sql } from '@/server/engine/database/postgres'
 import { projections } from '@/server/read/registry'
 
 /** How long somebody who comes too early is let wait before he is told to come again. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import type { Own } from '@/server/engine/answer'
-import { OPEN_COOKIE, parseOpen, parseTokens, TOKEN_COOKIE } from '@/server/engine/token'
+import { OPEN_COOKIE, parseOpen, parseTokens, TOKEN_COOKIE } from '@/server/engine/log/token'
+import type { Own } from '@/server/engine/queries/answer'
 import { carriedWork } from './carried-work'
 
 /** What the asking browser did, by its cookies: its latest commits, and its commands that have no reply yet. */

@@ -1,4 +1,4 @@
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 import type { RejectionCode } from '@/server/write/rejections'
 import { accountWords } from './account-words'
 import { cardWords } from './card-words'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Check } from './check'
 
 /** What opens a queue: a test that imports none of it does the same whichever queue there is. */
-const OPENS_QUEUES = ['server/engine/queue.ts', 'e2e/sessions/running-shop.ts']
+const OPENS_QUEUES = ['server/engine/queue/queue.ts', 'e2e/sessions/running-shop.ts']
 
 /** Everything that `npm test` runs, the quickest answers first. Reports go to the folder. */
 export function checks(folder: string, chromium: string, freePort: number): Check[] {

@@ -1,7 +1,7 @@
 import { replay } from '@/server/engine/audit/heal'
 import type { Audited } from '@/server/engine/audit/sample'
-import type { Sql } from '@/server/engine/postgres'
-import type { Projection } from '@/server/engine/projection'
+import type { Sql } from '@/server/engine/database/postgres'
+import type { Projection } from '@/server/engine/projections/projection'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { REFUSAL_WORDS } from '@/server/operations/refusal-words'
 

@@ -1,5 +1,5 @@
 import { validate } from 'uuid'
-import { wholeName } from '@/server/engine/partitions'
+import { wholeName } from '@/server/engine/projections/partitions'
 import { StartRefusal } from '@/server/start-refusal'
 
 const USAGE = `Usage: npm run projections -- status

@@ -1,5 +1,5 @@
-import type { Sql } from '@/server/engine/postgres'
-import type { Projection } from '@/server/engine/projection'
+import type { Sql } from '@/server/engine/database/postgres'
+import type { Projection } from '@/server/engine/projections/projection'
 import { dropKept, giveBack, type NothingKept } from '@/server/engine/rebuilding/give-back'
 import {
   askForRebuild,

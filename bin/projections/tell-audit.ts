@@ -1,5 +1,5 @@
 import { type Finding, listAudited, listFindings } from '@/server/engine/audit/findings'
-import type { Sql } from '@/server/engine/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
 
 /** Lists what the audit compared, and what it found with both sides. */
 export async function tellAudit(sql: Sql): Promise<void> {

@@ -2,7 +2,7 @@ import { bigint, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { Refused } from '@/server/engine/audit/findings'
 import { read } from './schema'
 
-/** Parts of a projection (a row, a product, a day) whose rows are not what the log makes of them (server/engine/audit/audit.ts). */
+/** Parts of a projection (a row, a product, a day) whose rows are not what the log makes of them (server/engine/projections/audit.ts). */
 export const auditFinding = read.table(
   'audit_finding',
   {

@@ -19,7 +19,7 @@ export const checkpoint = read.table('checkpoint', {
   updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
 })
 
-/** Keys at one of whose events a projection failed: see server/engine/parked.ts. */
+/** Keys at one of whose events a projection failed: see server/engine/parking/parked.ts. */
 export const parkedKey = read.table('parked_key', parkedKeyColumns(), (table) => [
   primaryKey({ columns: [table.reader, table.key] }),
 ])

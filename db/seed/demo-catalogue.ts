@@ -1,5 +1,5 @@
 import { SYSTEM } from '@/server/actor'
-import type { Dispatcher } from '@/server/engine/dispatch'
+import type { Dispatcher } from '@/server/engine/commands/dispatch'
 import { createProduct } from '@/server/write/product/create-product'
 import { CATALOGUE } from './catalogue/catalogue'
 import type { CatalogueProduct } from './catalogue/product'

@@ -1,4 +1,4 @@
-import { connect, type Sql } from '@/server/engine/postgres'
+import { connect, type Sql } from '@/server/engine/database/postgres'
 
 /** A session that can have a transaction open in another database of the same server. */
 export type IdleElsewhere = {

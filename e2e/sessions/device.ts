@@ -1,4 +1,4 @@
-import { addToken, TOKEN_COOKIE } from '@/server/engine/token'
+import { addToken, TOKEN_COOKIE } from '@/server/engine/log/token'
 
 export type Device = Awaited<ReturnType<typeof openDevice>>
 /** Whoever is not answered by then has found something worse than a late answer. */

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { parseToken } from '@/server/engine/token'
+import { parseToken } from '@/server/engine/log/token'
 import type { AddressBookView } from '@/server/read/address-book/address-book.view'
 import type { CartView } from '@/server/read/cart/cart.view'
 import type { Customer, Place } from './customers'

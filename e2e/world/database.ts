@@ -1,4 +1,4 @@
-import { connect, type Sql } from '../../server/engine/postgres'
+import { connect, type Sql } from '../../server/engine/database/postgres'
 import { childPid, environmentOf } from './processes'
 
 /** Does something to the read tables as only the worker may: by the address that the worker was given. */

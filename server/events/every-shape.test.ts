@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { upcast } from '../engine/upcast'
+import { upcast } from '../engine/log/upcast'
 import type { EventDefinition } from './event'
 import lines from './every-shape.json'
 import { eventDefinitions } from './registry'

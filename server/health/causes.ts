@@ -1,7 +1,7 @@
-import { TOO_SILENT_MS } from '@/server/engine/canary'
-import type { Standing, Survey } from '@/server/engine/survey'
-import type { Undecodable } from '@/server/engine/undecodable'
-import type { Blocker, WorkerSessions } from '@/server/engine/worker-sessions'
+import type { Blocker, WorkerSessions } from '@/server/engine/database/worker-sessions'
+import type { Undecodable } from '@/server/engine/parking/undecodable'
+import { TOO_SILENT_MS } from '@/server/engine/watching/canary'
+import type { Standing, Survey } from '@/server/engine/watching/survey'
 
 /** What was found out about the readers of the log and what they live on; null: nobody could tell. */
 export type Found = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { surveyReaders } from '@/server/engine/survey'
-import { findUndecodable } from '@/server/engine/undecodable'
+import { findUndecodable } from '@/server/engine/parking/undecodable'
+import { surveyReaders } from '@/server/engine/watching/survey'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { ownReadSide } from '@/server/read/own-read-side'
 import { created, restocked } from '@/server/read/testing'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Standing } from '@/server/engine/survey'
+import type { Standing } from '@/server/engine/watching/survey'
 import { type Found, judge } from './judge'
 
 const standing = (name: string, lagMs: number): Standing => {

@@ -1,4 +1,4 @@
-import type { Standing } from '@/server/engine/survey'
+import type { Standing } from '@/server/engine/watching/survey'
 import { type Cause, causesOf, type Found as FoundOfReaders, isSilent } from './causes'
 
 type Door = 'up' | 'down'

@@ -1,5 +1,5 @@
-import type { Document, StreamKey, Told } from '@/server/engine/history'
-import type { AnySql } from '@/server/engine/postgres'
+import type { AnySql } from '@/server/engine/database/postgres'
+import type { Document, StreamKey, Told } from '@/server/engine/log/history'
 import type { CartEvent } from '@/server/events/cart'
 import type { CustomerEvent } from '@/server/events/customer'
 import type { OrderEvent } from '@/server/events/order'

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Registry } from 'prom-client'
 import type { AuditStanding } from '@/server/engine/audit/findings'
-import type { Survey } from '@/server/engine/survey'
+import type { Survey } from '@/server/engine/watching/survey'
 
 /** What is found out when somebody asks. `survey` is null where the database did not tell. */
 export type Findings = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Recorded } from '@/server/engine/event'
+import type { Recorded } from '@/server/engine/log/event'
 import { createInstruments } from './instruments'
 import { type MetricsServer, serveMetrics } from './serve-metrics'
 

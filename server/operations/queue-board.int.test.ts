@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { openQueue, openWorker, type QueueBackend } from '@/server/engine/queue'
+import { openQueue, openWorker, type QueueBackend } from '@/server/engine/queue/queue'
 import { openQueueBoard } from './queue-board'
 
 let database: TestDatabase

@@ -1,6 +1,6 @@
 import type { Job } from 'bullmq'
 import { QUEUES } from '@/db/queues'
-import { openQueue, type Producer, type QueueBackend } from '@/server/engine/queue'
+import { openQueue, type Producer, type QueueBackend } from '@/server/engine/queue/queue'
 
 /** A job that waits for its time or has failed, as people want to know it. */
 export type JobStanding = {

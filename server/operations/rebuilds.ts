@@ -1,7 +1,7 @@
-import type { Sql } from '@/server/engine/postgres'
-import type { Projection } from '@/server/engine/projection'
-import type { ProjectorOptions } from '@/server/engine/projector'
-import { openQueue, openWorker, type QueueBackend } from '@/server/engine/queue'
+import type { Sql } from '@/server/engine/database/postgres'
+import type { Projection } from '@/server/engine/projections/projection'
+import type { ProjectorOptions } from '@/server/engine/projector/projector'
+import { openQueue, openWorker, type QueueBackend } from '@/server/engine/queue/queue'
 import { dropKeptSince } from '@/server/engine/rebuilding/give-back'
 import { noteKept, wishForKept, workOffKept } from '@/server/engine/rebuilding/kept-wish'
 import {

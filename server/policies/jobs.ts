@@ -1,5 +1,5 @@
-import { atOnceOrLater } from '@/server/engine/at-once-or-later'
-import { type DueJobs, type DueJobsOptions, startDueJobs } from '@/server/engine/due-jobs'
+import { atOnceOrLater } from '@/server/engine/pacing/at-once-or-later'
+import { type DueJobs, type DueJobsOptions, startDueJobs } from '@/server/engine/queue/due-jobs'
 import { createConfirmationSending, type Sending } from './confirmation-sending'
 import { createStockRelease } from './when-payment-not-finished-release-stock'
 

@@ -1,4 +1,4 @@
-import type { Policy } from '@/server/engine/policy'
+import type { Policy } from '@/server/engine/reactions/policy'
 import type { Means } from './record-answer'
 import { policies } from './registry'
 

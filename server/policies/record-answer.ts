@@ -1,6 +1,6 @@
 import { SYSTEM } from '@/server/actor'
-import type { Dispatcher } from '@/server/engine/dispatch'
-import type { Sql } from '@/server/engine/postgres'
+import type { Dispatcher } from '@/server/engine/commands/dispatch'
+import type { Sql } from '@/server/engine/database/postgres'
 import type { Authorisation, PaymentProvider } from '@/server/payment/provider'
 import { recordPaymentAuthorised } from '@/server/write/order/record-payment-authorised'
 import { recordPaymentDeclined } from '@/server/write/order/record-payment-declined'

@@ -1,5 +1,5 @@
-import { definePolicy } from '@/server/engine/policy'
-import { reactionId } from '@/server/engine/reaction-id'
+import { definePolicy } from '@/server/engine/reactions/policy'
+import { reactionId } from '@/server/engine/reactions/reaction-id'
 import type { OrderEvent } from '@/server/events/order'
 import { type Means, recordAnswer } from './record-answer'
 

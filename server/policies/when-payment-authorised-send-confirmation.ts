@@ -1,4 +1,4 @@
-import { definePolicy } from '@/server/engine/policy'
+import { definePolicy } from '@/server/engine/reactions/policy'
 import type { OrderEvent } from '@/server/events/order'
 import { CONFIRMING_POLICY, TOO_LATE_AFTER_MS } from './confirmation-sending'
 import type { Means } from './record-answer'

@@ -1,6 +1,6 @@
 import { SYSTEM } from '@/server/actor'
-import { definePolicy } from '@/server/engine/policy'
-import { reactionId } from '@/server/engine/reaction-id'
+import { definePolicy } from '@/server/engine/reactions/policy'
+import { reactionId } from '@/server/engine/reactions/reaction-id'
 import type { OrderEvent } from '@/server/events/order'
 import { cancelOrder } from '@/server/write/order/cancel-order'
 import type { Means } from './record-answer'

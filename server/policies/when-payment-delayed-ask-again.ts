@@ -1,5 +1,5 @@
-import type { Sql } from '@/server/engine/postgres'
-import { reactionId } from '@/server/engine/reaction-id'
+import type { Sql } from '@/server/engine/database/postgres'
+import { reactionId } from '@/server/engine/reactions/reaction-id'
 import type { Authorisation } from '@/server/payment/provider'
 import { type Means, recordAnswer } from './record-answer'
 

@@ -1,4 +1,4 @@
-import { definePolicy } from '@/server/engine/policy'
+import { definePolicy } from '@/server/engine/reactions/policy'
 import type { OrderEvent } from '@/server/events/order'
 import type { Means } from './record-answer'
 import { UNPAID_AFTER_MS } from './when-payment-not-finished-release-stock'

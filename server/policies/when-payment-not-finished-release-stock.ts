@@ -1,7 +1,7 @@
 import { SYSTEM } from '@/server/actor'
-import type { Dispatcher } from '@/server/engine/dispatch'
-import type { Sql } from '@/server/engine/postgres'
-import { reactionId } from '@/server/engine/reaction-id'
+import type { Dispatcher } from '@/server/engine/commands/dispatch'
+import type { Sql } from '@/server/engine/database/postgres'
+import { reactionId } from '@/server/engine/reactions/reaction-id'
 import { releaseUnpaidOrder } from '@/server/write/order/release-unpaid-order'
 
 const name = 'when-payment-not-finished-release-stock'

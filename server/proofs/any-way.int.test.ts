@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { catchUp, prepareProjections } from '@/server/engine/projector'
+import { catchUp, prepareProjections } from '@/server/engine/projector/projector'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { openReadSide, type TestReadSide } from '@/server/read/test-read-side'
 import { arbitraryWay } from './arbitrary-way'

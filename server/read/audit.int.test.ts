@@ -4,9 +4,9 @@ import { replay } from '@/server/engine/audit/heal'
 import { startAudit } from '@/server/engine/audit/runner'
 import { type Audited, auditSample } from '@/server/engine/audit/sample'
 import { beginWalk } from '@/server/engine/audit/walk'
-import { openLocks } from '@/server/engine/locks'
-import type { Sql } from '@/server/engine/postgres'
-import { catchUp } from '@/server/engine/projector'
+import { openLocks } from '@/server/engine/database/locks'
+import type { Sql } from '@/server/engine/database/postgres'
+import { catchUp } from '@/server/engine/projector/projector'
 import { ownReadSide } from './own-read-side'
 import {
   ada,

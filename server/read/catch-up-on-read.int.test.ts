@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { covers } from '@/server/engine/mark'
+import { covers } from '@/server/engine/log/mark'
 import { listActivity } from './activity/activity.query'
 import { getCart } from './cart/cart.query'
 import { findOrder } from './order-detail/order-detail.query'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { rebuild } from '@/server/engine/rebuild'
 import { giveBack } from '@/server/engine/rebuilding/give-back'
 import { wishForKept, workOffKept } from '@/server/engine/rebuilding/kept-wish'
+import { rebuild } from '@/server/engine/rebuilding/rebuild'
 import { askForRebuild, findRebuild } from '@/server/engine/rebuilding/rebuild-row'
 import { openRebuilds, type Rebuilds, startRebuilds, type WishedRebuild } from '@/server/operations/rebuilds'
 import { ownReadSide } from './own-read-side'

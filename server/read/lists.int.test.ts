@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Fact } from '@/server/engine/event'
-import type { Query } from '@/server/engine/query'
+import type { Fact } from '@/server/engine/log/event'
+import type { Query } from '@/server/engine/queries/query'
 import { listActivity } from './activity/activity.query'
 import { findCustomerStatistics, listTopCustomers } from './customer-statistics/customer-statistics.query'
 import { listOrders } from './order-history/order-history.query'

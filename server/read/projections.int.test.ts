@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { catchUp } from '@/server/engine/projector'
+import { catchUp } from '@/server/engine/projector/projector'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { ownReadSide } from './own-read-side'
 import { ada, addedToCart, addressSaved, created, placed, registered } from './testing'

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { rebuild } from '@/server/engine/rebuild'
 import { giveBack } from '@/server/engine/rebuilding/give-back'
+import { rebuild } from '@/server/engine/rebuilding/rebuild'
 import { askForRebuild, findRebuild, steerRebuild } from '@/server/engine/rebuilding/rebuild-row'
 import { workOffRebuilds } from '@/server/engine/rebuilding/work-off-rebuilds'
 import { openRebuilds, type Rebuilds, startRebuilds } from '@/server/operations/rebuilds'

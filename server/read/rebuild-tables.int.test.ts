@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
-import { createReader } from '@/server/engine/answer'
-import { rebuild } from '@/server/engine/rebuild'
+import { createReader } from '@/server/engine/queries/answer'
+import { rebuild } from '@/server/engine/rebuilding/rebuild'
 import { findRebuild } from '@/server/engine/rebuilding/rebuild-row'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { listOrders } from './order-history/order-history.query'

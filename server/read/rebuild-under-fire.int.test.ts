@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
-import { isAtLeast, type Mark } from '@/server/engine/mark'
-import type { Query } from '@/server/engine/query'
+import { isAtLeast, type Mark } from '@/server/engine/log/mark'
+import type { Query } from '@/server/engine/queries/query'
 import { askForRebuild } from '@/server/engine/rebuilding/rebuild-row'
 import { workOffRebuilds } from '@/server/engine/rebuilding/work-off-rebuilds'
 import { eventDefinitions as definitions } from '@/server/events/registry'

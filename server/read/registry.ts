@@ -1,5 +1,5 @@
-import type { Projection } from '@/server/engine/projection'
-import type { Query } from '@/server/engine/query'
+import type { Projection } from '@/server/engine/projections/projection'
+import type { Query } from '@/server/engine/queries/query'
 import { activityProjection } from './activity/activity.projection'
 import { listActivity } from './activity/activity.query'
 import { addressBookProjection } from './address-book/address-book.projection'

@@ -1,4 +1,4 @@
-import type { Recorded } from '@/server/engine/event'
+import type { Recorded } from '@/server/engine/log/event'
 import type { OrderLine } from '@/server/events/order'
 import type { ProductEvent } from '@/server/events/product'
 import type { ShopEvent } from '@/server/events/registry'

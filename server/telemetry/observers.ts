@@ -1,4 +1,4 @@
-import type { Observer } from '@/server/engine/observe'
+import type { Observer } from '@/server/engine/watching/observe'
 
 /** Everything that one observer is told is told to all. */
 export function observers(...all: readonly Observer[]): Observer {

@@ -10,7 +10,7 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, RandomIdGenerator, TracerProvider } from '@opentelemetry/sdk-trace'
-import { reactionId } from '@/server/engine/reaction-id'
+import { reactionId } from '@/server/engine/reactions/reaction-id'
 import { clickedAt, traceOf } from './trace-ids'
 import type { Tracing } from './tracing-shape'
 

@@ -1,5 +1,5 @@
-import type { Command } from '@/server/engine/command'
-import type { Effects } from '@/server/engine/effects'
+import type { Command } from '@/server/engine/commands/command'
+import type { Effects } from '@/server/engine/commands/effects'
 import { addItemToCart } from './cart/add-item-to-cart'
 import { cartEffects } from './cart/cart'
 import { changeItemQuantity } from './cart/change-item-quantity'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { ShopActor } from '@/server/actor'
-import type { Command, Decision } from '@/server/engine/command'
-import type { Fact } from '@/server/engine/event'
+import type { Command, Decision } from '@/server/engine/commands/command'
+import type { Fact } from '@/server/engine/log/event'
 import type { RejectionCode, RejectionDetails } from './rejections'
 
 /** Ids that can be told apart at a glance. */

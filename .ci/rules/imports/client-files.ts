@@ -7,7 +7,7 @@ import type { Import, Tree } from '../tree/tree'
 /** Views and events have rules of their own that keep them fit for a browser. */
 const fitByRule = /\.view\.ts$|^server\/events\//
 /** Followed, and must stay fit: the engine's two files that compare marks, and what read models share beside their folders. */
-const fitByLook = /\.optimistic\.ts$|^server\/engine\/(mark|token)\.ts$|^server\/read\/[^/]+\.ts$/
+const fitByLook = /\.optimistic\.ts$|^server\/engine\/log\/(mark|token)\.ts$|^server\/read\/[^/]+\.ts$/
 const commandDoor = 'app/_server/issue-commands.ts'
 /** What a browser is told, and has to know the shape of: answers, queries and refusals. */
 const typesFor = /^server\/engine\/|\.query\.ts$|^server\/write\/rejections\.ts$/

@@ -3,7 +3,7 @@
 import { ShoppingBasket } from 'lucide-react'
 import { useView } from '@/app/_client/use-view'
 import { HeaderLink } from '@/app/_ui/header-link'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { CartView } from '@/server/read/cart/cart.view'
 
 /** The way to the cart, with how much is in it: right in the first byte of HTML, and at the click. */

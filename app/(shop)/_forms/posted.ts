@@ -1,6 +1,6 @@
 import { rejectionWords } from '@/app/_words/rejection-words'
 import type { Words } from '@/app/_words/words-for'
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 import { MOST_OF_ONE_ITEM } from '@/server/events/inputs'
 
 /** What the shop said no to when a form was posted, and which item it was about. */

@@ -1,7 +1,7 @@
 'use server'
 
 import { cookies } from 'next/headers'
-import { TOKEN_COOKIE } from '@/server/engine/token'
+import { TOKEN_COOKIE } from '@/server/engine/log/token'
 import { shop } from '@/server/shop'
 import { callAuth } from '../_session/call-auth'
 import { type Leaving, leaveFor } from '../_session/leave-for'

@@ -1,4 +1,4 @@
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 import type { RejectionDetails } from '@/server/write/rejections'
 
 /** How many of a variant were wanted and how many there are, where that is what was said. */

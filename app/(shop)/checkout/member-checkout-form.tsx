@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { useView } from '@/app/_client/use-view'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { AddressBookView } from '@/server/read/address-book/address-book.view'
 import { CheckoutForm } from './checkout-form'
 

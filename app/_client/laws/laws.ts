@@ -1,4 +1,4 @@
-import { formatToken } from '@/server/engine/token'
+import { formatToken } from '@/server/engine/log/token'
 import { contains, lacks } from '../cover'
 import { isOpen } from '../journal'
 import type { SimulatedTab } from './simulated-tab'

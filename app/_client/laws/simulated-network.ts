@@ -1,5 +1,5 @@
-import type { Reply } from '@/server/engine/dispatch'
-import type { Answer } from '@/server/engine/mark'
+import type { Reply } from '@/server/engine/commands/dispatch'
+import type { Answer } from '@/server/engine/log/mark'
 import type { Entry, Journal } from '../journal'
 import type { Core } from './core'
 import type { Request, SimulatedServer } from './simulated-server'

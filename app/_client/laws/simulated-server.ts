@@ -1,6 +1,6 @@
-import type { Reply } from '@/server/engine/dispatch'
-import type { Answer, Mark } from '@/server/engine/mark'
-import { formatToken } from '@/server/engine/token'
+import type { Reply } from '@/server/engine/commands/dispatch'
+import type { Answer, Mark } from '@/server/engine/log/mark'
+import { formatToken } from '@/server/engine/log/token'
 
 type Event = { id: string; xid: number; position: number }
 type Snapshot = { xmin: number; xmax: number; running: number[] }

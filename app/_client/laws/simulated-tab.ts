@@ -1,4 +1,4 @@
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import { contains } from '../cover'
 import { type Entry, isOpen, type Journal } from '../journal'
 import { defineOptimistic, optimistics } from '../optimistic-command'

@@ -1,4 +1,4 @@
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import { contains } from '../cover'
 import { createGate } from '../gate'
 import type { Entry, Journal } from '../journal'

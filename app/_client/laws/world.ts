@@ -1,4 +1,4 @@
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { Core } from './core'
 import { createSharedDisk, type SharedDisk } from './simulated-disk'
 import { type Call, handle, pick, remove, type Shared } from './simulated-network'

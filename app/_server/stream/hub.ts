@@ -1,5 +1,5 @@
-import type { Moved } from '@/server/engine/announcement'
-import type { MarkWatch } from '@/server/engine/marks'
+import type { Moved } from '@/server/engine/projections/announcement'
+import type { MarkWatch } from '@/server/engine/queries/marks'
 import { createGathering } from './gathering'
 import { type Hearer, isForAll, newsFor, together } from './news'
 import { createRecent } from './recent'

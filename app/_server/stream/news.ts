@@ -1,4 +1,4 @@
-import type { Moved } from '@/server/engine/announcement'
+import type { Moved } from '@/server/engine/projections/announcement'
 import { PERSONAL_MODELS, PUBLIC_MODELS } from '@/server/read/audience'
 
 /** Who listens: a shopper hears what concerns him and the catalogue, staff hears everything. */

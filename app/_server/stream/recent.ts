@@ -1,4 +1,4 @@
-import type { Moved } from '@/server/engine/announcement'
+import type { Moved } from '@/server/engine/projections/announcement'
 
 const MOST_KEPT = 1_000
 

@@ -1,9 +1,9 @@
 import { get, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { MARKS_CHANNEL, type Moved, writeAnnouncement } from '@/server/engine/announcement'
-import { type MarkWatch, watchMarks } from '@/server/engine/marks'
-import { connect, type Sql } from '@/server/engine/postgres'
+import { connect, type Sql } from '@/server/engine/database/postgres'
+import { MARKS_CHANNEL, type Moved, writeAnnouncement } from '@/server/engine/projections/announcement'
+import { type MarkWatch, watchMarks } from '@/server/engine/queries/marks'
 import { serveStreams } from './test-streams'
 
 const ADA = '0198f000-0000-7000-8000-0000000000a1'

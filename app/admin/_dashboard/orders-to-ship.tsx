@@ -3,7 +3,7 @@
 import { useView } from '@/app/_client/use-view'
 import { Link } from '@/app/_ui/link'
 import { Table } from '@/app/_ui/table'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { OrderFilter, OrderListView } from '@/server/read/order-history/order-list.view'
 import { KeepFocus } from '../_chrome/keep-focus'
 import { Section } from '../_chrome/section'

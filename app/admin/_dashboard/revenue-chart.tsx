@@ -3,7 +3,7 @@
 import { useView } from '@/app/_client/use-view'
 import { DailyChart } from '@/app/_ui/daily-chart'
 import { useShopFacts } from '@/app/shop-facts'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { RevenueView } from '@/server/read/revenue/revenue.view'
 import type { Range } from './range'
 

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { DateTime } from '@/app/_ui/date-time'
-import type { Change } from '@/server/engine/difference'
+import type { Change } from '@/server/engine/log/difference'
 import styles from './change-list.module.css'
 import { fieldName, fieldText, isInstant } from './field-words'
 

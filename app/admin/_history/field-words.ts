@@ -1,5 +1,5 @@
 import { moneyText } from '@/app/_ui/money-text'
-import type { Change } from '@/server/engine/difference'
+import type { Change } from '@/server/engine/log/difference'
 
 const AMOUNTS = new Set(['price', 'unitPrice', 'amount', 'discount', 'shipping', 'tax', 'total'])
 

@@ -1,4 +1,4 @@
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 
 /** The file is sound, but the shop cannot take in what it says. */
 export class ImportRefused extends Error {

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { v7 } from 'uuid'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { CartView, CartViewLine } from '@/server/read/cart/cart.view'
 import type { TextbookProps } from './textbook-props'
 

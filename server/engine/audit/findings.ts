@@ -1,6 +1,6 @@
-import { type Change, difference } from '../difference'
-import type { AnySql, TransactionSql } from '../postgres'
-import type { PartRows } from './audit'
+import type { AnySql, TransactionSql } from '../database/postgres'
+import { type Change, difference } from '../log/difference'
+import type { PartRows } from '../projections/audit'
 
 /** What differs in one field: what the row says, and what the log says. */
 export type Drift = { field: string; row: Change['before']; log: Change['after'] }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { connect, type TransactionSql } from '../postgres'
+import { connect, type TransactionSql } from '../database/postgres'
 import { readAnywhere } from './log'
 
 const definitions = { CanarySang: { stream: 'canary', shape: 1, schema: z.object({}) } }

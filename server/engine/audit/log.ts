@@ -1,8 +1,8 @@
-import type { Place } from '../checkpoint'
-import type { EventDefinitions, Recorded } from '../event'
-import { EVENT_COLUMNS, type EventRow, recordedEvents } from '../log'
-import type { TransactionSql } from '../postgres'
-import type { Audit } from './audit'
+import type { TransactionSql } from '../database/postgres'
+import type { Place } from '../log/checkpoint'
+import type { EventDefinitions, Recorded } from '../log/event'
+import { EVENT_COLUMNS, type EventRow, recordedEvents } from '../log/log'
+import type { Audit } from '../projections/audit'
 
 type Log = { tx: TransactionSql; definitions: EventDefinitions; types: readonly string[] }
 

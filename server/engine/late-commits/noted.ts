@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import type { EventDefinitions, Fact } from '../event'
-import { append } from '../log'
-import type { TransactionSql } from '../postgres'
-import { defineProjection } from '../projection'
+import type { TransactionSql } from '../database/postgres'
+import type { EventDefinitions, Fact } from '../log/event'
+import { append } from '../log/log'
+import { defineProjection } from '../projections/projection'
 
 export type Noted = Fact & { type: 'Noted'; data: { n: number } }
 

@@ -1,12 +1,12 @@
-import { CheckpointMoved, findStanding } from '../checkpoint'
-import { type Change, difference } from '../difference'
-import { ageOf } from '../members'
-import { standingReaders, sumOf } from '../partition-rows'
-import type { Sql, TransactionSql } from '../postgres'
-import type { Projection } from '../projection'
-import type { ProjectorOptions } from '../projector'
-import { typesOfNew } from '../read-new'
-import { BATCH_SIZE, step } from '../step'
+import type { Sql, TransactionSql } from '../database/postgres'
+import { CheckpointMoved, findStanding } from '../log/checkpoint'
+import { type Change, difference } from '../log/difference'
+import { typesOfNew } from '../log/read-new'
+import { ageOf } from '../projections/members'
+import type { Projection } from '../projections/projection'
+import { standingReaders, sumOf } from '../projector/partition-rows'
+import type { ProjectorOptions } from '../projector/projector'
+import { BATCH_SIZE, step } from '../projector/step'
 
 /** Rows that one side has and the other has not, or has otherwise; `samples` shows some with both sides. */
 export type Comparison = {

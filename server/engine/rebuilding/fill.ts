@@ -1,4 +1,4 @@
-import type { ProjectorOptions } from '../projector'
+import type { ProjectorOptions } from '../projector/projector'
 import { createFiller, type Filler, type Filling } from './filler'
 import { findWay, parseStretch, readStretch, type Stretch, type Way } from './read-stretch'
 

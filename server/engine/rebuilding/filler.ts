@@ -1,13 +1,13 @@
-import { advanceCheckpoints, type Checkpoint, type Place } from '../checkpoint'
-import type { Recorded } from '../event'
-import { park, parkedKeysOf } from '../parked'
-import type { Sql, TransactionSql } from '../postgres'
-import type { Projection } from '../projection'
-import type { ProjectorOptions } from '../projector'
-import { LOOK_UP_BY_KEY } from '../step'
-import { settingLocally, transaction } from '../transaction'
+import type { Sql, TransactionSql } from '../database/postgres'
+import { settingLocally, transaction } from '../database/transaction'
+import { advanceCheckpoints, type Checkpoint, type Place } from '../log/checkpoint'
+import type { Recorded } from '../log/event'
+import { park, parkedKeysOf } from '../parking/parked'
+import type { Projection } from '../projections/projection'
+import type { ProjectorOptions } from '../projector/projector'
+import { LOOK_UP_BY_KEY } from '../projector/step'
+import { createMemory } from '../rows/memory'
 import { type Failure, foldOrPark } from './fold-or-park'
-import { createMemory } from './memory'
 
 /**
  * Bytes of rows, roughly, that are held at most. At some share of them they begin to be written, while others are folded

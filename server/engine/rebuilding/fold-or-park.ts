@@ -1,8 +1,8 @@
-import type { Recorded } from '../event'
-import { isPassing } from '../parked'
-import { ProjectionFailed } from '../poison'
-import { type Projection, untilWritten } from '../projection'
-import type { Memory } from './memory'
+import type { Recorded } from '../log/event'
+import { isPassing } from '../parking/parked'
+import { ProjectionFailed } from '../parking/poison'
+import { type Projection, untilWritten } from '../projections/projection'
+import type { Memory } from '../rows/memory'
 
 /** Where so many keys fail, it is not the events that are at fault. */
 const MOST_PARKED = 20

@@ -1,4 +1,4 @@
-import type { Sql } from '../postgres'
+import type { Sql } from '../database/postgres'
 
 /** One rebuild runs at a time, whoever asks for it: each gets the machine to itself, but for the shop. */
 const LOCK = `hashtextextended('tidemark rebuild', 0)`

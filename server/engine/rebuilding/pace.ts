@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Checkpoint } from '../checkpoint'
-import { measureLag } from '../lag'
-import type { Sql } from '../postgres'
+import type { Sql } from '../database/postgres'
+import type { Checkpoint } from '../log/checkpoint'
+import { measureLag } from '../log/lag'
 import { type RebuildNews, tellRebuild } from './rebuild-row'
 
 /** While a projection that serves the shop is later than this, a rebuild rests. */

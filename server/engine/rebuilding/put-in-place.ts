@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MARKS_CHANNEL, writeAnnouncement } from '../announcement'
-import { type Checkpoint, lockWhole } from '../checkpoint'
-import { align, giveParked, stand, standingReaders } from '../partition-rows'
-import type { TransactionSql } from '../postgres'
-import type { Projection } from '../projection'
-import { CheckpointMissing, type ProjectorOptions } from '../projector'
-import { step } from '../step'
+import type { TransactionSql } from '../database/postgres'
+import { type Checkpoint, lockWhole } from '../log/checkpoint'
+import { MARKS_CHANNEL, writeAnnouncement } from '../projections/announcement'
+import type { Projection } from '../projections/projection'
+import { align, giveParked, stand, standingReaders } from '../projector/partition-rows'
+import { CheckpointMissing, type ProjectorOptions } from '../projector/projector'
+import { step } from '../projector/step'
 import { type OtherSet, putTablesInPlace } from './table-sets'
 
 /** Whoever waits for a lock on a table holds up all that come after him: so we wait little, and try again. */

@@ -1,7 +1,7 @@
-import type { Place } from '../checkpoint'
-import type { EventDefinitions, Recorded } from '../event'
-import { recordedEvents } from '../log'
-import type { Sql } from '../postgres'
+import type { Sql } from '../database/postgres'
+import type { Place } from '../log/checkpoint'
+import type { EventDefinitions, Recorded } from '../log/event'
+import { recordedEvents } from '../log/log'
 
 /** A way through the log: what the target sees and the snapshot does not, as far as its last position. */
 export type Way = { snapshot: string; target: string; reached: number; last: number }

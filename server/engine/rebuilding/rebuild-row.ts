@@ -1,5 +1,5 @@
-import type { AnySql } from '../postgres'
-import type { Projection } from '../projection'
+import type { AnySql } from '../database/postgres'
+import type { Projection } from '../projections/projection'
 import type { Comparison } from './compare'
 
 export type RebuildWish = 'run' | 'pause' | 'cancel'

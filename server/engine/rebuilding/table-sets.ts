@@ -1,4 +1,4 @@
-import type { AnySql } from '../postgres'
+import type { AnySql } from '../database/postgres'
 
 /** Where tables are built, and where those that stood before are kept. */
 export type OtherSet = 'read_next' | 'read_before'

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
-import type { Sql } from '@/server/engine/postgres'
-import type { Projection } from '@/server/engine/projection'
-import { catchUp, prepareProjections } from '@/server/engine/projector'
+import type { Sql } from '@/server/engine/database/postgres'
+import type { Projection } from '@/server/engine/projections/projection'
+import { catchUp, prepareProjections } from '@/server/engine/projector/projector'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import type { Order } from './shoppers'
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connect, type Sql } from '@/server/engine/postgres'
-import { createWakeUp } from '@/server/engine/wake-up'
+import { connect, type Sql } from '@/server/engine/database/postgres'
+import { createWakeUp } from '@/server/engine/queue/wake-up'
 import { mailboxIn } from '@/server/mail/mailbox'
 import { projections } from '@/server/read/registry'
 import { differencesFromFold, faultsOfEffects } from './judge'

@@ -1,5 +1,5 @@
 import { activity } from '@/db/read/activity'
-import { rowProjection } from '@/server/engine/row-projection'
+import { rowProjection } from '@/server/engine/rows/row-projection'
 import { ACTIVITY_EVENTS, type ActivityEvent, activityEntry } from './activity.view'
 
 export const activityProjection = rowProjection<typeof activity, 'position', ActivityEvent>({

@@ -2,7 +2,7 @@ import { desc, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { activity } from '@/db/read/activity'
 import { staff } from '@/server/actor'
-import { defineQuery } from '@/server/engine/query'
+import { defineQuery } from '@/server/engine/queries/query'
 import {
   ACTIVITY_EVENTS,
   type ActivityCursor,

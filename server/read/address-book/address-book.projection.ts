@@ -1,5 +1,5 @@
 import { addressBook } from '@/db/read/addresses'
-import { rowProjection } from '@/server/engine/row-projection'
+import { rowProjection } from '@/server/engine/rows/row-projection'
 import type { CustomerEvent } from '@/server/events/customer'
 import { applyToAddressBook, emptyAddressBook } from './address-book.view'
 

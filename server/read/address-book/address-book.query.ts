@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { addressBook } from '@/db/read/addresses'
 import { accountHolders } from '@/server/actor'
-import { defineQuery } from '@/server/engine/query'
+import { defineQuery } from '@/server/engine/queries/query'
 import type { CustomerEvent } from '@/server/events/customer'
 import { type AddressBookView, applyToAddressBook, emptyAddressBook } from './address-book.view'
 

@@ -1,5 +1,5 @@
 import { cart } from '@/db/read/cart'
-import { rowProjection } from '@/server/engine/row-projection'
+import { rowProjection } from '@/server/engine/rows/row-projection'
 import type { CartEvent } from '@/server/events/cart'
 import { applyToCart, CART_EVENTS, emptyCart } from './cart.view'
 

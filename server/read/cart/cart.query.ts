@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { cart } from '@/db/read/cart'
-import { defineQuery } from '@/server/engine/query'
+import { defineQuery } from '@/server/engine/queries/query'
 import type { CartEvent } from '@/server/events/cart'
 import { applyToCart, CART_EVENTS, type CartView, emptyCart } from './cart.view'
 

@@ -1,5 +1,5 @@
 import { customerStatistics } from '@/db/read/orders'
-import { rowProjection } from '@/server/engine/row-projection'
+import { rowProjection } from '@/server/engine/rows/row-projection'
 import {
   applyToCustomerStatistics,
   CUSTOMER_STATISTICS_EVENTS,

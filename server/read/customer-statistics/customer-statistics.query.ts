@@ -2,7 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { customerStatistics } from '@/db/read/orders'
 import { staff } from '@/server/actor'
-import { defineQuery } from '@/server/engine/query'
+import { defineQuery } from '@/server/engine/queries/query'
 import {
   applyToCustomerStatistics,
   CUSTOMER_STATISTICS_EVENTS,

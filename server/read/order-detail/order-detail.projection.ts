@@ -1,5 +1,5 @@
 import { orderDetail } from '@/db/read/orders'
-import { rowProjection } from '@/server/engine/row-projection'
+import { rowProjection } from '@/server/engine/rows/row-projection'
 import type { OrderEvent } from '@/server/events/order'
 import { applyToOrderDetail, ORDER_EVENTS } from './order-detail.view'
 

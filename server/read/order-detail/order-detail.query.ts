@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { orderDetail } from '@/db/read/orders'
 import { anyone, staff } from '@/server/actor'
-import { defineQuery } from '@/server/engine/query'
+import { defineQuery } from '@/server/engine/queries/query'
 import type { OrderEvent } from '@/server/events/order'
 import { applyToOrderDetail, ORDER_EVENTS, type OrderDetailView } from './order-detail.view'
 

@@ -1,5 +1,5 @@
 import { orderHistory } from '@/db/read/orders'
-import { rowProjection } from '@/server/engine/row-projection'
+import { rowProjection } from '@/server/engine/rows/row-projection'
 import type { OrderEvent } from '@/server/events/order'
 import { applyToOrderHistory, ORDER_EVENTS } from './order-history.view'
 

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { createTestDatabase } from '@/db/testing/test-database'
-import { connect } from '@/server/engine/postgres'
+import { connect } from '@/server/engine/database/postgres'
 
 it('the back office’s search looks by an index for words in the middle of numbers, names and addresses', async () => {
   const database = await createTestDatabase()

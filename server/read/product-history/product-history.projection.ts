@@ -1,5 +1,5 @@
 import { productHistory } from '@/db/read/products'
-import { rowProjection } from '@/server/engine/row-projection'
+import { rowProjection } from '@/server/engine/rows/row-projection'
 import type { ProductEvent } from '@/server/events/product'
 import { historyEntry, PRODUCT_EVENTS } from './product-history.view'
 

@@ -2,7 +2,7 @@ import { count, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { productHistory } from '@/db/read/products'
 import { staff } from '@/server/actor'
-import { defineQuery } from '@/server/engine/query'
+import { defineQuery } from '@/server/engine/queries/query'
 import type { ProductEvent } from '@/server/events/product'
 import { offsetOf, type Paging, paging } from '../paging'
 import {

@@ -1,5 +1,5 @@
 import { productPage } from '@/db/read/products'
-import { rowProjection } from '@/server/engine/row-projection'
+import { rowProjection } from '@/server/engine/rows/row-projection'
 import { CATALOGUE_EVENTS, type CatalogueEvent, productsOf } from '../listed-variant'
 import { applyToProductPage } from './product-page.view'
 

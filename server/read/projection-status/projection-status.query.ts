@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkpoint } from '@/db/read/schema'
 import { staff } from '@/server/actor'
-import { measureLag } from '@/server/engine/lag'
-import { defineQuery } from '@/server/engine/query'
+import { measureLag } from '@/server/engine/log/lag'
+import { defineQuery } from '@/server/engine/queries/query'
 import type { ProjectionStatusView } from './projection-status.view'
 
 /**

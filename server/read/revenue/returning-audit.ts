@@ -1,6 +1,6 @@
 import { revenueReturning } from '@/db/read/revenue'
-import { tableAudit } from '@/server/engine/audit/table'
-import type { TransactionSql } from '@/server/engine/postgres'
+import type { TransactionSql } from '@/server/engine/database/postgres'
+import { tableAudit } from '@/server/engine/rows/table-audit'
 import { changeOf, type RevenueEvent } from './revenue-change'
 import { countBought, previousDayOf, type ShopperDays } from './shopper-days'
 

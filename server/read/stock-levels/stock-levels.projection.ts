@@ -1,7 +1,7 @@
 import { stockLevels } from '@/db/read/products'
-import { tableAudit } from '@/server/engine/audit/table'
-import { defineProjection } from '@/server/engine/projection'
-import { rowStore } from '@/server/engine/row-store'
+import { defineProjection } from '@/server/engine/projections/projection'
+import { rowStore } from '@/server/engine/rows/row-store'
+import { tableAudit } from '@/server/engine/rows/table-audit'
 import { CATALOGUE_EVENTS, type CatalogueEvent, productsOf } from '../listed-variant'
 import { applyToShelf, type StockLevel } from './stock-levels.view'
 

@@ -1,8 +1,8 @@
 import { productSales, productSalesWindow, soldProduct } from '@/db/read/sales'
-import type { Audit } from '@/server/engine/audit/audit'
-import { severalAudits } from '@/server/engine/audit/several'
-import { tableAudit } from '@/server/engine/audit/table'
-import type { RowOf } from '@/server/engine/row-store'
+import type { Audit } from '@/server/engine/projections/audit'
+import { severalAudits } from '@/server/engine/projections/several-audits'
+import type { RowOf } from '@/server/engine/rows/row-store'
+import { tableAudit } from '@/server/engine/rows/table-audit'
 import { type Creation, type Sale, type SalesEvent, salesOf, toSoldProduct } from './sales'
 import { firstDayOf, lastDayIn } from './sales-window'
 

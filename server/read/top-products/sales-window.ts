@@ -1,6 +1,6 @@
 import { productSalesWindow } from '@/db/read/sales'
-import type { TransactionSql } from '@/server/engine/postgres'
-import { sumStore } from '@/server/engine/sum-store'
+import type { TransactionSql } from '@/server/engine/database/postgres'
+import { sumStore } from '@/server/engine/rows/sum-store'
 import { addDays } from '../shop-day'
 import type { Sale } from './sales'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shoppers } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import type { CartEvent } from '@/server/events/cart'
 import { MOST_OF_ONE_ITEM, quantityInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'

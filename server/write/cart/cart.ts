@@ -1,7 +1,7 @@
 import type { PendingQuery, Row } from 'postgres'
-import type { WriteTx } from '@/server/engine/command'
-import { type EffectsOf, setBased } from '@/server/engine/effects'
-import { sentTogether } from '@/server/engine/sent-together'
+import type { WriteTx } from '@/server/engine/commands/command'
+import { type EffectsOf, setBased } from '@/server/engine/commands/effects'
+import { sentTogether } from '@/server/engine/database/sent-together'
 import type { CartEvent, CartItem } from '@/server/events/cart'
 
 /** What the catalogue says of a variant now. */

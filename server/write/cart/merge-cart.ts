@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import type { CartEvent, CartItem } from '@/server/events/cart'
 import { MOST_OF_ONE_ITEM } from '@/server/events/inputs'
 import { lockCart, readCartLines, readOfferedVariants } from './cart'

@@ -1,4 +1,4 @@
-import type { EffectsOf } from '@/server/engine/effects'
+import type { EffectsOf } from '@/server/engine/commands/effects'
 import type { ConfirmationEvent } from '@/server/events/confirmation'
 
 export const confirmationEffects: EffectsOf<ConfirmationEvent> = {

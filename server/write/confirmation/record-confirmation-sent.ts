@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import type { ConfirmationEvent } from '@/server/events/confirmation'
 import { refuse } from '../rejections'
 

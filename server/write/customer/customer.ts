@@ -1,5 +1,5 @@
-import type { WriteTx } from '@/server/engine/command'
-import type { EffectsOf } from '@/server/engine/effects'
+import type { WriteTx } from '@/server/engine/commands/command'
+import type { EffectsOf } from '@/server/engine/commands/effects'
 import type { CustomerEvent } from '@/server/events/customer'
 
 /** Locks the customer, so that the commands on their addresses follow each other. */

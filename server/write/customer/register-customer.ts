@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineCommand } from '@/server/engine/command'
-import type { Actor } from '@/server/engine/event'
+import { defineCommand } from '@/server/engine/commands/command'
+import type { Actor } from '@/server/engine/log/event'
 import type { CustomerEvent } from '@/server/events/customer'
 import { contactInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'

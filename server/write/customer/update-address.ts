@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHolders } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import type { CustomerEvent } from '@/server/events/customer'
 import { addressInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'

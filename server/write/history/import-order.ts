@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import type { OrderEvent } from '@/server/events/order'
 import { minorUnits } from '@/server/events/values'
 import { refuse } from '../rejections'

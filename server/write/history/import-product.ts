@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import { priceInput } from '@/server/events/inputs'
 import type { Category, ProductEvent } from '@/server/events/product'
 import { readCurrency } from '../product/product'

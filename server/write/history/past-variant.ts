@@ -1,4 +1,4 @@
-import type { WriteTx } from '@/server/engine/command'
+import type { WriteTx } from '@/server/engine/commands/command'
 import type { OrderLine } from '@/server/events/order'
 
 export type PastVariant = Omit<OrderLine, 'name' | 'quantity' | 'unitPrice' | 'amount'>

@@ -1,5 +1,5 @@
-import type { WriteTx } from '@/server/engine/command'
-import { type EffectsOf, setBased } from '@/server/engine/effects'
+import type { WriteTx } from '@/server/engine/commands/command'
+import { type EffectsOf, setBased } from '@/server/engine/commands/effects'
 import type { OrderEvent } from '@/server/events/order'
 
 export const orderEffects: EffectsOf<OrderEvent> = {

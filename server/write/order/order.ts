@@ -1,5 +1,5 @@
-import type { Asked, WriteTx } from '@/server/engine/command'
-import { sentTogether } from '@/server/engine/sent-together'
+import type { Asked, WriteTx } from '@/server/engine/commands/command'
+import { sentTogether } from '@/server/engine/database/sent-together'
 
 export type Order = {
   orderId: string

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM } from '@/server/actor'
-import { parseToken } from '@/server/engine/token'
+import { parseToken } from '@/server/engine/log/token'
 import { aGuest, openTestShop, type TestShop } from '../test-shop'
 import { cancelOrder } from './cancel-order'
 import { recordPaymentAuthorised } from './record-payment-authorised'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shoppers } from '@/server/actor'
-import { type Asked, defineCommand, type WriteTx } from '@/server/engine/command'
+import { type Asked, defineCommand, type WriteTx } from '@/server/engine/commands/command'
 import { orderAmounts } from '@/server/events/amounts'
 import type { CartEvent } from '@/server/events/cart'
 import { addressInput, contactInput, paymentInput, priceInput, quantityInput } from '@/server/events/inputs'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import { cancelOrder } from './cancel-order'
 import { whyNotOpen } from './open-payment'
 

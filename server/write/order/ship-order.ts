@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { staff } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyOver } from './open-order'

@@ -1,7 +1,7 @@
 import { and, eq, sql as fragment, isNull } from 'drizzle-orm'
 import { prices, products, stock, variants } from '@/db/write/catalogue'
-import type { WriteTx } from '@/server/engine/command'
-import type { EffectsOf } from '@/server/engine/effects'
+import type { WriteTx } from '@/server/engine/commands/command'
+import type { EffectsOf } from '@/server/engine/commands/effects'
 import type { ProductEvent } from '@/server/events/product'
 
 export type Product = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { staff } from '@/server/actor'
-import { defineCommand } from '@/server/engine/command'
+import { defineCommand } from '@/server/engine/commands/command'
 import type { ProductEvent } from '@/server/events/product'
 import { refuse } from '../rejections'
 import { lockProduct, type Product } from './product'

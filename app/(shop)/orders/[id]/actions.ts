@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { ask } from '@/app/_server/ask'
 import { issueByForm } from '@/app/_server/issue-by-form'
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 import { findOrder } from '@/server/read/order-detail/order-detail.query'
 import { orderPath } from '../../_order/order-path'
 import { BY_THE_BUYER } from './by-the-buyer'

@@ -1,4 +1,4 @@
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 import type { RejectionDetails } from '@/server/write/rejections'
 
 export type OrderedLine = { variantId: string; quantity: number; unitPrice: number }

@@ -3,7 +3,7 @@
 import { Notice } from '@/app/_ui/notice'
 import { rejectionWords } from '@/app/_words/rejection-words'
 import { useShopFacts } from '@/app/shop-facts'
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { type CancelForm, CancelInPage, CancelOrder } from './cancel-order'
 import { mayBeCancelled } from './may-be-cancelled'

@@ -1,6 +1,6 @@
 import { DateTime } from '@/app/_ui/date-time'
 import { type Column, Table } from '@/app/_ui/table'
-import type { WaitingKey } from '@/server/engine/waiting'
+import type { WaitingKey } from '@/server/engine/parking/waiting'
 import { Section } from '../../_chrome/section'
 import { retryByForm } from '../actions'
 import { AskButton } from './ask-button'

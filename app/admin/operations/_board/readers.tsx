@@ -1,7 +1,7 @@
 import { DateTime } from '@/app/_ui/date-time'
 import { Status } from '@/app/_ui/status'
 import { type Column, Table } from '@/app/_ui/table'
-import type { Standing } from '@/server/engine/survey'
+import type { Standing } from '@/server/engine/watching/survey'
 import { Section } from '../../_chrome/section'
 import styles from './readers.module.css'
 import { TOO_LATE_MS } from './standing-words'

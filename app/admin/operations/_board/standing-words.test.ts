@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Standing } from '@/server/engine/survey'
+import type { Standing } from '@/server/engine/watching/survey'
 import type { Found } from '@/server/health/causes'
 import { standingWords } from './standing-words'
 

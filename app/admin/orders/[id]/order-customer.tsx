@@ -7,7 +7,7 @@ import { Link } from '@/app/_ui/link'
 import { moneyText } from '@/app/_ui/money-text'
 import { Stack } from '@/app/_ui/stack'
 import { useShopFacts } from '@/app/shop-facts'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { CustomerStatisticsRow } from '@/server/read/customer-statistics/customer-statistics.view'
 import { ordersPath } from '../order-filter'
 

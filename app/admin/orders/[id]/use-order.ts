@@ -1,7 +1,7 @@
 'use client'
 
 import { useView } from '@/app/_client/use-view'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 
 export type OrderAnswer = Answer<OrderDetailView | null>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useView } from '@/app/_client/use-view'
-import type { Answer } from '@/server/engine/mark'
+import type { Answer } from '@/server/engine/log/mark'
 import type { ProductPageView } from '@/server/read/product-page/product-page.view'
 
 export type ProductAnswer = Answer<ProductPageView | null>

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import { newId } from '@/app/_client/new-id'
 import { useIssue } from '@/app/_client/use-issue'
 import { useShopFacts } from '@/app/shop-facts'
-import type { Rejection } from '@/server/engine/command'
+import type { Rejection } from '@/server/engine/commands/command'
 import { productPath } from '../product-filter'
 import { type ProductInput, productInput } from './product-input'
 
