@@ -1,4 +1,4 @@
-import { tryLateCommits } from '@/server/engine/late-commits/try-late-commits'
+import { tryLateCommits } from '@/server/proofs/late-commits/try-late-commits'
 import { type Figures, numberOption, startBar } from './bench'
 
 /**

@@ -19,7 +19,6 @@ const floors = [
   'audit',
   'watching',
   'worker',
-  'late-commits',
 ]
 
 export const engineFloors: Rule = {

@@ -16,7 +16,7 @@ const layers: Layer[] = [
     name: 'engine-stands-alone',
     why: 'The engine carries any business. What it needs of the shop is handed to it.',
     from: /^server\/engine\//,
-    never: /^(db\/(write|read)|server\/(events|write|read|policies))\//,
+    only: /^server\/engine\//,
   },
   {
     name: 'reads-stay-off-the-write-side',

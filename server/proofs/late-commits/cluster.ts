@@ -4,7 +4,7 @@ import { startPostgres } from '@/db/embedded'
 import { migrate, roleUrl } from '@/db/migrate'
 import { openIdleElsewhere } from '@/db/testing/idle-elsewhere'
 import { makeThrowAwayFolder } from '@/db/testing/throw-away-postgres'
-import { connect, type Sql } from '../database/postgres'
+import { connect, type Sql } from '@/server/engine/database/postgres'
 
 const SECRET = 'a secret for late commits and nothing else'
 const STREAMS = 24

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { TransactionSql } from '../database/postgres'
+import type { TransactionSql } from '@/server/engine/database/postgres'
 import type { Cluster } from './cluster'
 import { note } from './noted'
 

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import type { TransactionSql } from '../database/postgres'
-import type { EventDefinitions, Fact } from '../log/event'
-import { append } from '../log/log'
-import { defineProjection } from '../projections/projection'
+import type { TransactionSql } from '@/server/engine/database/postgres'
+import type { EventDefinitions, Fact } from '@/server/engine/log/event'
+import { append } from '@/server/engine/log/log'
+import { defineProjection } from '@/server/engine/projections/projection'
 
 export type Noted = Fact & { type: 'Noted'; data: { n: number } }
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../database/postgres'
+import type { Sql } from '@/server/engine/database/postgres'
 import type { Delivery } from './judge'
 
 const BATCH = 1000
