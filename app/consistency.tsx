@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { ConsistencyProvider } from '@/app/_client/consistency-provider'
-import type { Send } from '@/app/_client/exchange'
-import type { Journal } from '@/app/_client/journal'
+import type { Journal } from '@/app/_client/journal/journal'
 import { Offline } from '@/app/_client/offline'
 import { PushProvider } from '@/app/_client/push-provider'
+import type { Send } from '@/app/_client/sending/exchange'
 import { optimisticCommands } from './optimistic'
 
 type ConsistencyProps = {

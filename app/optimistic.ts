@@ -1,4 +1,4 @@
-import { optimistics } from '@/app/_client/optimistic-command'
+import { optimistics } from '@/app/_client/commands/optimistic-command'
 import { updateAddress } from './(shop)/account/update-address.optimistic'
 import { addItemToCart } from './(shop)/cart/add-item-to-cart.optimistic'
 import { changeItemQuantity } from './(shop)/cart/change-item-quantity.optimistic'

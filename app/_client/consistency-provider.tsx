@@ -1,17 +1,17 @@
 'use client'
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import type { Optimistics } from './commands/optimistic-command'
 import { type Consistency, createConsistency } from './consistency'
-import { createDisk } from './disk'
-import type { Send } from './exchange'
-import type { Journal } from './journal'
-import { browserNetwork } from './network'
-import type { Optimistics } from './optimistic-command'
-import { ownCookies } from './own-cookies'
-import { fetchAnswer } from './read-door'
-import { createRefusalBook } from './refusal-book'
-import { openTabs } from './tabs'
-import { browserTurn } from './turn'
+import { createDisk } from './journal/disk'
+import type { Journal } from './journal/journal'
+import { ownCookies } from './journal/own-cookies'
+import { createRefusalBook } from './journal/refusal-book'
+import type { Send } from './sending/exchange'
+import { browserNetwork } from './sending/network'
+import { browserTurn } from './sending/turn'
+import { fetchAnswer } from './views/read-door'
+import { openTabs } from './views/tabs'
 
 const ConsistencyContext = createContext<Consistency | null>(null)
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Reply } from '@/server/engine/commands/dispatch'
 import type { Answer } from '@/server/engine/log/mark'
-import { keyOf } from './answer-cache'
+import { defineOptimistic, optimistics } from './commands/optimistic-command'
 import { type Consistency, createConsistency } from './consistency'
-import type { Send } from './exchange'
-import { isOpen } from './journal'
-import { plainView } from './looks'
-import { defineOptimistic, optimistics } from './optimistic-command'
-import { createRefusalBook } from './refusal-book'
+import { isOpen } from './journal/journal'
+import { createRefusalBook } from './journal/refusal-book'
+import type { Send } from './sending/exchange'
 import { answerAt, committed, memoryStorage, refused, testDisk, tokenOf } from './testing'
+import { keyOf } from './views/answer-cache'
+import { plainView } from './views/looks'
 
 type Notes = string[]
 

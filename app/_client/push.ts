@@ -1,7 +1,7 @@
 import type { Consistency } from './consistency'
-import { createPushRefetcher } from './push-refetcher'
-import { type Listening, listenTogether } from './push-share'
-import type { Heard } from './push-source'
+import { createPushRefetcher } from './push/push-refetcher'
+import { type Listening, listenTogether } from './push/push-share'
+import type { Heard } from './push/push-source'
 
 export type Push = {
   /** Whether the stream tells of what others do. */

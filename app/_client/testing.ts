@@ -1,9 +1,9 @@
 import type { Reply } from '@/server/engine/commands/dispatch'
 import type { Answer, Mark } from '@/server/engine/log/mark'
 import { formatToken } from '@/server/engine/log/token'
-import type { Disk } from './disk'
-import type { NewEntry } from './journal'
-import { readKept, writeKept } from './kept'
+import type { Disk } from './journal/disk'
+import type { NewEntry } from './journal/journal'
+import { readKept, writeKept } from './journal/kept'
 
 const EPOCH = '0198f000-0000-7000-8000-00000000e90c'
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Reply } from '@/server/engine/commands/dispatch'
 import type { Answer } from '@/server/engine/log/mark'
-import { keyOf } from './answer-cache'
+import { defineOptimistic, optimistics } from './commands/optimistic-command'
 import { type Consistency, createConsistency } from './consistency'
-import type { Disk } from './disk'
-import { defineOptimistic, optimistics } from './optimistic-command'
-import { createRefusalBook } from './refusal-book'
+import type { Disk } from './journal/disk'
+import { createRefusalBook } from './journal/refusal-book'
 import { answerAt, committed, memoryStorage, refused, testDisk } from './testing'
+import { keyOf } from './views/answer-cache'
 
 const note = defineOptimistic<{ text: string }>({
   command: 'Note',

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
-import { keyOf } from './answer-cache'
 import { useConsistency } from './consistency-provider'
 import { useIsLive } from './push-provider'
-import { fetchAnswer } from './read-door'
+import { keyOf } from './views/answer-cache'
+import { fetchAnswer } from './views/read-door'
 
 const PAUSES_MS = [300, 500, 1000, 2000, 2000, 3000, 5000]
 const LAST_PAUSE_MS = 10_000

@@ -1,7 +1,7 @@
 'use client'
 
 import { useConsistency } from './consistency-provider'
-import type { Issue } from './issue'
+import type { Issue } from './sending/issue'
 
 /**
  * Answers the function that issues a command: `issue(command, input, { hint, onRefused })`. The command is its optimistic

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { useConsistency } from './consistency-provider'
-import type { Refusal } from './refusal-book'
+import type { Refusal } from './journal/refusal-book'
 
 const NONE: readonly Refusal[] = []
 

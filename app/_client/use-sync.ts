@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { useConsistency } from './consistency-provider'
-import { STILL, type Sync } from './sync'
+import { STILL, type Sync } from './sending/sync'
 
 /** How own work stands, for the line under the header. */
 export function useSync(): Sync {

@@ -2,9 +2,9 @@
 
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Answer } from '@/server/engine/log/mark'
-import { keyOf } from './answer-cache'
 import { useConsistency } from './consistency-provider'
-import type { View } from './looks'
+import { keyOf } from './views/answer-cache'
+import type { View } from './views/looks'
 
 /** A question to show, and the answer that came with the page. */
 export type ViewRequest<Data> = { name: string; input: unknown; initial?: Answer<Data> | undefined }

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
-import { emptyJournal, issue, type Journal } from '@/app/_client/journal'
-import { formatCarried } from '@/app/_client/kept'
+import { emptyJournal, issue, type Journal } from '@/app/_client/journal/journal'
+import { formatCarried } from '@/app/_client/journal/kept'
 import { entriesOf } from './carried-entries'
 
 const anna = v7()

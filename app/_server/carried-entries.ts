@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Entry } from '@/app/_client/journal'
-import { parseCarried } from '@/app/_client/kept'
+import type { Entry } from '@/app/_client/journal/journal'
+import { parseCarried } from '@/app/_client/journal/kept'
 
 const MOST_CHARACTERS = 4_096
 const entrySchema = z.tuple([

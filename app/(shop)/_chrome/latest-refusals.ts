@@ -1,4 +1,4 @@
-import type { Refusal } from '@/app/_client/refusal-book'
+import type { Refusal } from '@/app/_client/journal/refusal-book'
 
 /** One for each thing: whoever was refused twice about one line of the cart reads the latest, with all that it answers. */
 export function latestRefusals(refusals: readonly Refusal[]): { latest: Refusal; ids: string[] }[] {

@@ -1,4 +1,4 @@
-import type { Refusal } from '@/app/_client/refusal-book'
+import type { Refusal } from '@/app/_client/journal/refusal-book'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { orderOf, orderPath, placedPath } from '../_order/order-path'
 import { TakeTheRest } from './take-the-rest'

@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import type { Refusal } from '@/app/_client/refusal-book'
+import type { Refusal } from '@/app/_client/journal/refusal-book'
 import { useRefusals } from '@/app/_client/use-refusals'
 import { ToastRegion } from '@/app/_ui/toast-region'
 import { rejectionWords } from '@/app/_words/rejection-words'

@@ -1,4 +1,4 @@
-import type { Refusal } from '@/app/_client/refusal-book'
+import type { Refusal } from '@/app/_client/journal/refusal-book'
 import { useIssue } from '@/app/_client/use-issue'
 import { useView } from '@/app/_client/use-view'
 import { Button } from '@/app/_ui/button'

@@ -1,4 +1,4 @@
-import type { Refusal } from '@/app/_client/refusal-book'
+import type { Refusal } from '@/app/_client/journal/refusal-book'
 
 /** Where an order has its page. */
 export function orderPath(orderId: string): string {

@@ -1,4 +1,4 @@
-import { newId } from '@/app/_client/new-id'
+import { newId } from '@/app/_client/commands/new-id'
 import { ProductCard } from '@/app/_ui/product-card'
 import { tintOf } from '@/app/_ui/tint'
 import type { ListedProduct } from '@/server/read/product-listing/listed-product.view'

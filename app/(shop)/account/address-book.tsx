@@ -1,6 +1,6 @@
 'use client'
 
-import { newId } from '@/app/_client/new-id'
+import { newId } from '@/app/_client/commands/new-id'
 import { useIssue } from '@/app/_client/use-issue'
 import { useView } from '@/app/_client/use-view'
 import { DialogButton } from '@/app/_ui/dialog-button'

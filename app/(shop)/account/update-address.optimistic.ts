@@ -1,4 +1,4 @@
-import { defineOptimistic } from '@/app/_client/optimistic-command'
+import { defineOptimistic } from '@/app/_client/commands/optimistic-command'
 import type { Address } from '@/server/events/values'
 import { type AddressBookView, applyToAddressBook } from '@/server/read/address-book/address-book.view'
 

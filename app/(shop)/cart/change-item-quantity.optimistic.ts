@@ -1,4 +1,4 @@
-import { defineOptimistic } from '@/app/_client/optimistic-command'
+import { defineOptimistic } from '@/app/_client/commands/optimistic-command'
 import { applyToCart, type CartView } from '@/server/read/cart/cart.view'
 
 type Input = { variantId: string; quantity: number }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { View } from '@/app/_client/looks'
+import type { View } from '@/app/_client/views/looks'
 import type { CartView } from '@/server/read/cart/cart.view'
 import { settle } from './places'
 

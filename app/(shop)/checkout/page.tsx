@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { newId } from '@/app/_client/new-id'
+import { newId } from '@/app/_client/commands/new-id'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
 import { getAddressBook } from '@/server/read/address-book/address-book.query'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Facts } from '@/app/_client/optimistic-command'
+import type { Facts } from '@/app/_client/commands/optimistic-command'
 import type { OrderEvent } from '@/server/events/order'
 import { orderNumber } from '@/server/events/order-number'
 import { emptyCart } from '@/server/read/cart/cart.view'

@@ -1,4 +1,4 @@
-import { defineOptimistic, type Facts } from '@/app/_client/optimistic-command'
+import { defineOptimistic, type Facts } from '@/app/_client/commands/optimistic-command'
 import { orderAmounts } from '@/server/events/amounts'
 import type { OrderEvent, OrderLine, PaymentMethod } from '@/server/events/order'
 import { orderNumber } from '@/server/events/order-number'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { whenOnline } from '@/app/_client/sending/when-online'
 import { useIssue } from '@/app/_client/use-issue'
-import { whenOnline } from '@/app/_client/when-online'
 import { useShopFacts } from '@/app/shop-facts'
 import type { PaymentMethod } from '@/server/events/order'
 import type { Address } from '@/server/events/values'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { whenOnline } from '@/app/_client/when-online'
+import { whenOnline } from '@/app/_client/sending/when-online'
 import { tokeniseCard } from './actions'
 import type { CheckoutOrder } from './checkout-input'
 

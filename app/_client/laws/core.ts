@@ -1,8 +1,8 @@
-import { judge } from '../cover'
-import { forget, issue, type Journal, markLost, markSent, merge, nextBatch, receive } from '../journal'
-import { readKept, writeKept } from '../kept'
-import { mayPass } from '../optimistic-command'
-import { visible } from '../visible'
+import { mayPass } from '../commands/optimistic-command'
+import { forget, issue, type Journal, markLost, markSent, merge, nextBatch, receive } from '../journal/journal'
+import { readKept, writeKept } from '../journal/kept'
+import { judge } from '../views/cover'
+import { visible } from '../views/visible'
 
 /** The pure core as the laws try it, and the promises of what stands around it. A broken variant replaces one part. */
 export const core = {

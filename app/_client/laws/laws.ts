@@ -1,6 +1,6 @@
 import { formatToken } from '@/server/engine/log/token'
-import { contains, lacks } from '../cover'
-import { isOpen } from '../journal'
+import { isOpen } from '../journal/journal'
+import { contains, lacks } from '../views/cover'
 import type { SimulatedTab } from './simulated-tab'
 import { VIEWS } from './simulated-tab'
 import type { World } from './world'

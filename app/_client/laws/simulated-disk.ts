@@ -1,4 +1,4 @@
-import type { Disk } from '../disk'
+import type { Disk } from '../journal/disk'
 import type { Core } from './core'
 
 type Mutation = { key: string; text: string | null }

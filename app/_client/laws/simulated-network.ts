@@ -1,6 +1,6 @@
 import type { Reply } from '@/server/engine/commands/dispatch'
 import type { Answer } from '@/server/engine/log/mark'
-import type { Entry, Journal } from '../journal'
+import type { Entry, Journal } from '../journal/journal'
 import type { Core } from './core'
 import type { Request, SimulatedServer } from './simulated-server'
 

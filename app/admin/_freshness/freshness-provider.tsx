@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
-import { fetchAnswer } from '@/app/_client/read-door'
+import { fetchAnswer } from '@/app/_client/views/read-door'
 import type { ProjectionStatusView } from '@/server/read/projection-status/projection-status.view'
 
 /** How the projections stood when they were last looked at; `isKnown` is false where the last look failed. */

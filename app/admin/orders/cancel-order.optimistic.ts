@@ -1,4 +1,4 @@
-import { defineOptimistic, type Facts } from '@/app/_client/optimistic-command'
+import { defineOptimistic, type Facts } from '@/app/_client/commands/optimistic-command'
 import type { OrderEvent } from '@/server/events/order'
 import {
   applyToCustomerStatistics,

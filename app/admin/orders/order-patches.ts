@@ -1,4 +1,4 @@
-import type { Facts, Patch } from '@/app/_client/optimistic-command'
+import type { Facts, Patch } from '@/app/_client/commands/optimistic-command'
 import type { OrderEvent } from '@/server/events/order'
 import { applyToOrderDetail, type OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { applyToOrderList, type OrderFilter, type OrderListView } from '@/server/read/order-history/order-list.view'

@@ -2,7 +2,7 @@
 
 import { getFormProps, getInputProps, getTextareaProps } from '@conform-to/react'
 import { z } from 'zod'
-import { newId } from '@/app/_client/new-id'
+import { newId } from '@/app/_client/commands/new-id'
 import { useIssue } from '@/app/_client/use-issue'
 import { currencySign, moneyInputText } from '@/app/_ui/money-input'
 import { moneyText } from '@/app/_ui/money-text'

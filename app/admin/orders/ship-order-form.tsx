@@ -2,7 +2,7 @@
 
 import { getFormProps, getInputProps, getSelectProps } from '@conform-to/react'
 import { z } from 'zod'
-import { newId } from '@/app/_client/new-id'
+import { newId } from '@/app/_client/commands/new-id'
 import { useIssue } from '@/app/_client/use-issue'
 import { Field } from '@/app/_ui/field'
 import { SelectField } from '@/app/_ui/select-field'

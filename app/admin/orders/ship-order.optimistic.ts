@@ -1,4 +1,4 @@
-import { defineOptimistic } from '@/app/_client/optimistic-command'
+import { defineOptimistic } from '@/app/_client/commands/optimistic-command'
 import { orderPatches } from './order-patches'
 
 type Input = { orderId: string; shipmentId: string; carrier: string; trackingNumber: string }

@@ -1,4 +1,4 @@
-import type { Facts, Patch } from '@/app/_client/optimistic-command'
+import type { Facts, Patch } from '@/app/_client/commands/optimistic-command'
 import { type CatalogueEvent, productsOf } from '@/server/read/listed-variant'
 import {
   applyToProductList,

@@ -1,4 +1,4 @@
-import { defineOptimistic } from '@/app/_client/optimistic-command'
+import { defineOptimistic } from '@/app/_client/commands/optimistic-command'
 import { productPatches } from './product-patches'
 
 type Input = { productId: string; variantId: string; price: number; reason: string }

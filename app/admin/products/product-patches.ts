@@ -1,4 +1,4 @@
-import type { Facts, Patch } from '@/app/_client/optimistic-command'
+import type { Facts, Patch } from '@/app/_client/commands/optimistic-command'
 import type { ProductEvent } from '@/server/events/product'
 import { applyToProductHistory, type ProductHistoryView } from '@/server/read/product-history/product-history.view'
 import { cataloguePatches } from './catalogue-patches'

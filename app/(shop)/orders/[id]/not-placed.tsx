@@ -1,6 +1,6 @@
 'use client'
 
-import type { Refusal } from '@/app/_client/refusal-book'
+import type { Refusal } from '@/app/_client/journal/refusal-book'
 import { useIssue } from '@/app/_client/use-issue'
 import { useRefusals } from '@/app/_client/use-refusals'
 import { Button } from '@/app/_ui/button'

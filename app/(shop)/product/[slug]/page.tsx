@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { newId } from '@/app/_client/new-id'
+import { newId } from '@/app/_client/commands/new-id'
 import { ask } from '@/app/_server/ask'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { Heading } from '@/app/_ui/heading'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseToken } from '@/server/engine/log/token'
+import type { Entry, Status } from '../journal/journal'
+import { command, markAt, tokenOf } from '../testing'
 import { contains, isUndecided, judge, lacks } from './cover'
-import type { Entry, Status } from './journal'
-import { command, markAt, tokenOf } from './testing'
 
 const entry = (status: Status): Entry => ({ ...command('a'), nth: 1, status })
 const queued = entry({ is: 'queued' })

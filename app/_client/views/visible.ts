@@ -1,7 +1,7 @@
 import type { Answer } from '@/server/engine/log/mark'
+import type { Optimistics } from '../commands/optimistic-command'
+import { type Entry, isOpen, type Journal } from '../journal/journal'
 import { lacks } from './cover'
-import { type Entry, isOpen, type Journal } from './journal'
-import type { Optimistics } from './optimistic-command'
 
 /** A question as a page asks it: a query's name and its input. */
 export type ViewName = { name: string; input: unknown }

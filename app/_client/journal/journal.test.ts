@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { command, committed, refused } from '../testing'
 import { emptyJournal, forget, issue, type Journal, markLost, markSent, nextBatch, receive } from './journal'
-import { command, committed, refused } from './testing'
 
 const ids = (entries: Journal) => entries.map(({ id }) => id)
 const states = (entries: Journal) => entries.map(({ id, status }) => `${id} ${status.is}`)

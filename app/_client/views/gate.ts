@@ -1,6 +1,6 @@
 import type { Answer } from '@/server/engine/log/mark'
+import type { Journal } from '../journal/journal'
 import { judge as judgeAnswer } from './cover'
-import type { Journal } from './journal'
 
 /** Where confirmed answers are kept, by a view's key. */
 export type AnswerCache = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { memoryStorage } from '../testing'
 import { createDisk } from './disk'
 import { createRefusalBook } from './refusal-book'
-import { memoryStorage } from './testing'
 
 const refusal = (id: string) => ({ id, name: 'Note', input: { id }, hint: undefined, rejection: { code: 'TooLate' } })
 const ids = ({ all }: ReturnType<typeof createRefusalBook>) => all().map(({ id }) => id)

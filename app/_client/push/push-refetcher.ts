@@ -1,4 +1,4 @@
-import { type Concern, concernOf, type Hearer, type Mounted, type Moved } from './push-concern'
+import { type Concern, concernOf, type Hearer, type Mounted, type Moved } from '../views/push-concern'
 
 export type PushRefetcher = {
   hear: (news: readonly Moved[], hearer: Hearer) => void

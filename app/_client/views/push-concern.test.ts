@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { answerAt } from '../testing'
 import { keyOf } from './answer-cache'
 import { concernOf } from './push-concern'
-import { answerAt } from './testing'
 
 const ADA = '0198f000-0000-7000-8000-0000000000a1'
 const NOTE = '0198f000-0000-7000-8000-0000000000b2'

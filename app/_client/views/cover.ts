@@ -1,7 +1,7 @@
 import type { Answer } from '@/server/engine/log/mark'
 import { covers, isAtLeast } from '@/server/engine/log/mark'
 import { parseToken, type Token } from '@/server/engine/log/token'
-import { type Entry, isOpen, type Journal } from './journal'
+import { type Entry, isOpen, type Journal } from '../journal/journal'
 
 /** An answer without its data: all that must be known to tell what is in it. */
 export type Marked = Omit<Answer<unknown>, 'data'>

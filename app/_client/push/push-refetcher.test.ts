@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keyOf } from './answer-cache'
+import { answerAt } from '../testing'
+import { keyOf } from '../views/answer-cache'
 import { createPushRefetcher } from './push-refetcher'
-import { answerAt } from './testing'
 
 const ADA = '0198f000-0000-7000-8000-0000000000a1'
 const BEN = '0198f000-0000-7000-8000-0000000000b2'

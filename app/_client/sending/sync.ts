@@ -1,7 +1,7 @@
-import { isOpen } from './journal'
+import { isOpen } from '../journal/journal'
+import type { OwnWork } from '../journal/own-work'
+import type { RefusalBook } from '../journal/refusal-book'
 import type { Network } from './network'
-import type { OwnWork } from './own-work'
-import type { RefusalBook } from './refusal-book'
 
 /** How own work stands: nothing on its way, on its way, arrived a moment ago, waiting for the network, taken back. */
 export type SyncState = 'still' | 'saving' | 'saved' | 'offline' | 'refused'

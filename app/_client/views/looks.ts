@@ -1,8 +1,8 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import type { Answer } from '@/server/engine/log/mark'
+import { type Optimistics, patches } from '../commands/optimistic-command'
+import { isOpen, type Journal } from '../journal/journal'
 import { lacks } from './cover'
-import { isOpen, type Journal } from './journal'
-import { type Optimistics, patches } from './optimistic-command'
 import { type Pending, type ViewName, visible } from './visible'
 
 /** What a page sees of a view: the answer and over it own work that the answer lacks. */

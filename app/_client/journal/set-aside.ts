@@ -1,5 +1,5 @@
+import { mayPass, type Optimistics } from '../commands/optimistic-command'
 import type { Entry, Journal } from './journal'
-import { mayPass, type Optimistics } from './optimistic-command'
 
 /** A command that the server cannot carry out nor refuse is given this many tries before others go past it. */
 const MOST_TRIES = 3

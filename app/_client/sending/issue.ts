@@ -1,8 +1,8 @@
-import { type Entry, forget, issue as issueInto, type NewEntry, type Replaces } from './journal'
-import { newId } from './new-id'
-import type { OptimisticCommand, Optimistics } from './optimistic-command'
-import type { OnRefused, Outcome, Outcomes } from './outcomes'
-import type { OwnWork } from './own-work'
+import { newId } from '../commands/new-id'
+import type { OptimisticCommand, Optimistics } from '../commands/optimistic-command'
+import { type Entry, forget, issue as issueInto, type NewEntry, type Replaces } from '../journal/journal'
+import type { OnRefused, Outcome, Outcomes } from '../journal/outcomes'
+import type { OwnWork } from '../journal/own-work'
 
 export type IssueOptions<Hint> = {
   /** A UUIDv7 of one's own, where the same id must come out twice: a form that may be sent again. */

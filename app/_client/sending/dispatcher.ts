@@ -1,8 +1,8 @@
+import type { Optimistics } from '../commands/optimistic-command'
+import { isOpen, markLost, markSent, nextBatch } from '../journal/journal'
+import { createSetAside } from '../journal/set-aside'
 import { createExchange, type ExchangeOptions } from './exchange'
-import { isOpen, markLost, markSent, nextBatch } from './journal'
 import type { Network } from './network'
-import type { Optimistics } from './optimistic-command'
-import { createSetAside } from './set-aside'
 import type { Turn } from './turn'
 
 export type DispatcherOptions = ExchangeOptions & { optimistics: Optimistics; network: Network; turn: Turn }

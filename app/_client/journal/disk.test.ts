@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { command, memoryStorage } from '../testing'
 import { createDisk } from './disk'
 import { issue } from './journal'
-import { command, memoryStorage } from './testing'
 
 const [entry] = issue([], command('a'))
 

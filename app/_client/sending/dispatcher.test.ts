@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Reply } from '@/server/engine/commands/dispatch'
+import { defineOptimistic, optimistics } from '../commands/optimistic-command'
+import { isOpen, issue } from '../journal/journal'
+import { createOwnWork, type OwnWork } from '../journal/own-work'
+import { command, committed, testDisk } from '../testing'
 import { createDispatcher, type Dispatcher } from './dispatcher'
-import { isOpen, issue } from './journal'
-import { defineOptimistic, optimistics } from './optimistic-command'
-import { createOwnWork, type OwnWork } from './own-work'
-import { command, committed, testDisk } from './testing'
 import type { Turn } from './turn'
 
 type Thing = { thing: string }

@@ -1,7 +1,7 @@
 import type { Reply } from '@/server/engine/commands/dispatch'
-import { type Entry, isOpen, receive } from './journal'
-import type { OwnCookies } from './own-cookies'
-import type { OwnWork } from './own-work'
+import { type Entry, isOpen, receive } from '../journal/journal'
+import type { OwnCookies } from '../journal/own-cookies'
+import type { OwnWork } from '../journal/own-work'
 
 /**
  * The door for commands: answers them in their order, right after their commits, as far as it got. `null` where it is

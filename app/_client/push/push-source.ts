@@ -1,4 +1,4 @@
-import type { Moved } from './push-concern'
+import type { Moved } from '../views/push-concern'
 
 /** What comes by a stream. `hello` is first, and `isWhole` where nothing was missed before it; `lost` is the stream's end. */
 export type Heard =
