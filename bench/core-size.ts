@@ -6,15 +6,15 @@ import { build } from 'esbuild'
 const CORE = ['consistency']
 /** The doors to a browser that fill these interfaces in, a few lines each; what a page imports besides. */
 const DOORS = [
-  'disk',
-  'refusal-book',
-  'own-cookies',
-  'tabs',
-  'turn',
-  'network',
-  'read-door',
-  'optimistic-command',
-  'new-id',
+  'journal/disk',
+  'journal/refusal-book',
+  'journal/own-cookies',
+  'views/tabs',
+  'sending/turn',
+  'sending/network',
+  'views/read-door',
+  'commands/optimistic-command',
+  'commands/new-id',
 ]
 
 export type CoreSize = { coreGzipBytes: number; coreAndDoorsGzipBytes: number }

@@ -43,7 +43,7 @@ export function createOutcomes(book: Pick<RefusalBook, 'add'>) {
       else refuse({ id, name, input, hint, rejection: reply.rejection })
     },
     dropAll(): void {
-      for (const id of [...waiting.keys()]) settle(id, { is: 'dropped' })
+      for (const id of waiting.keys()) settle(id, { is: 'dropped' })
     },
   }
 }

@@ -34,7 +34,7 @@ export function createSetAside(optimistics: Optimistics, onTimeIsUp: () => void)
       aside.set(id, setTimeout(retry, ms))
     },
     releaseAll(): void {
-      for (const id of [...aside.keys()]) release(id)
+      for (const id of aside.keys()) release(id)
     },
   }
 }

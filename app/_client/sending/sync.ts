@@ -17,17 +17,14 @@ export type Sync = {
 /** What the server renders, which knows nothing of a browser's work. */
 export const STILL: Sync = { state: 'still', waiting: 0, refused: 0 }
 
-/** What stands on the line under the header. What needs a person's attention goes before what passes by itself. */
-function syncOf(now: { isOnline: boolean; waiting: number; refused: number; isJustSaved: boolean }): Sync {
-  const { isOnline, waiting, refused, isJustSaved } = now
-  return { state: stateOf(), waiting, refused }
+type Now = Omit<Sync, 'state'> & { isOnline: boolean; isJustSaved: boolean }
 
-  function stateOf(): SyncState {
-    if (!isOnline) return 'offline'
-    if (refused > 0) return 'refused'
-    if (waiting > 0) return 'saving'
-    return isJustSaved ? 'saved' : 'still'
-  }
+/** What stands on the line under the header. What needs a person's attention goes before what passes by itself. */
+function stateOf({ isOnline, waiting, refused, isJustSaved }: Now): SyncState {
+  if (!isOnline) return 'offline'
+  if (refused > 0) return 'refused'
+  if (waiting > 0) return 'saving'
+  return isJustSaved ? 'saved' : 'still'
 }
 
 const SAVED_FOR_MS = 2_000
@@ -48,9 +45,9 @@ export function createSyncWatch(work: OwnWork, book: RefusalBook, network: Netwo
     look(): Sync {
       const waiting = work.journal.filter(isOpen).length
       const refused = book.all().length
-      const next = syncOf({ isOnline: network.isOnline(), waiting, refused, isJustSaved })
-      const isSame = next.state === now.state && waiting === now.waiting && refused === now.refused
-      if (!isSame) now = next
+      const state = stateOf({ isOnline: network.isOnline(), waiting, refused, isJustSaved })
+      const isSame = state === now.state && waiting === now.waiting && refused === now.refused
+      if (!isSame) now = { state, waiting, refused }
       return now
     },
     /** A commit was answered: the line says so for a moment, once nothing else is on its way. */

@@ -50,14 +50,14 @@ export function createRefetcher(watched: () => Watched[], refetch: (key: string)
     check() {
       const views = watched()
       const keys = new Set(views.map(({ key }) => key))
-      for (const key of [...lacking.keys()]) if (!keys.has(key)) forget(key)
+      for (const key of lacking.keys()) if (!keys.has(key)) forget(key)
       for (const view of views) {
         if (view.lacks.length === 0) forget(view.key)
         else if (!view.isBusy) plan(view)
       }
     },
     stop() {
-      for (const key of [...lacking.keys()]) forget(key)
+      for (const key of lacking.keys()) forget(key)
     },
   }
 }

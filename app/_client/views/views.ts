@@ -69,9 +69,9 @@ export function createViews({ work, optimistics, actorId, fetchAnswer, tabs, car
   function watched(): Watched[] {
     const queries = client.getQueryCache().findAll({ queryKey: [KIND], type: 'active' })
     return queries.map(({ queryKey, state }) => {
+      const answer = state.data as Answer<unknown> | undefined
       const key = String(queryKey[1])
       const own = ownWork(key, touches)
-      const answer = state.data as Answer<unknown> | undefined
       const lacking = own.filter((entry) => !isOpen(entry) && answer && !contains(answer, entry))
       const lacks = lacking.map(({ id }) => id)
       const isOfOthers = lacking.every(({ status }) => status.is === 'committed' && status.elsewhere)
