@@ -36,7 +36,7 @@ it('a filled cart is shown to its shopper with nobody projecting, and the same w
   const ask = (tokens = [token]) => shop.answer(getCart, { input: {}, actor: ada, tokens })
   const began = performance.now()
   const early = await ask()
-  expect(performance.now() - began).toBeLessThan(1500)
+  expect(performance.now() - began).toBeLessThan(3000)
   expect(await shown(ask())).toMatchObject({ itemCount: 3 })
   if (!early.ok) throw new Error('refused')
   expect(covers(early.mark, token)).toBe(false)

@@ -80,7 +80,7 @@ test('each hears of his own, staff of everything, soon', async () => {
     { projection: 'revenue', counter: 3, keys: ['2026-11-21'] },
   )
   await eventually(() => expect(ada.all('news')).toEqual([[{ projection: 'cart', counter: 7, keys: [ADA] }]]))
-  expect(performance.now() - from).toBeLessThan(500)
+  expect(performance.now() - from).toBeLessThan(2_000)
   await eventually(() => expect(merchant.all('news').flat()).toHaveLength(2))
   expect(ben.all('news')).toEqual([])
   for (const one of [ada, ben, merchant]) one.leave()

@@ -148,7 +148,7 @@ it('with the queue down commands go on, and the sweep shows what they did', asyn
   for (let n = 1; n <= 3; n++) {
     const began = performance.now()
     await commit(n)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(3000)
     expect(await untilShown(n, 5000)).toBe(true)
   }
   expect(errors.length).toBeGreaterThan(0)
