@@ -102,6 +102,22 @@ begin
   end loop;
 end $$;
 
+-- Rows that are added leave as much room in their page as in `read`; those that a rebuild wrote lie close, because most of
+-- them do not change any more (docs/decisions/0047).
+create or replace function rebuilding.leave_as_much_room(from_set text, table_name text) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare room text;
+begin
+  select substring(option from '^fillfactor=(\d+)$') into room
+  from pg_class, unnest(reloptions) option
+  where pg_class.oid = format('read.%I', table_name)::regclass and option like 'fillfactor=%';
+  if room is null then
+    execute format('alter table %I.%I reset (fillfactor)', from_set, table_name);
+  else
+    execute format('alter table %I.%I set (fillfactor = %s)', from_set, table_name, room);
+  end if;
+end $$;
+
 -- What stands in another set takes its place in `read`, and what stood there is kept in `read_before`.
 create or replace function rebuilding.put_in_place(from_set text, tables text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -111,6 +127,7 @@ begin
   -- What PostgreSQL does to a table by itself gives way to this, and no read waits meanwhile.
   foreach one in array tables loop
     execute format('lock table read.%I, %I.%I in share update exclusive mode', one, from_set, one);
+    perform rebuilding.leave_as_much_room(from_set, one);
   end loop;
   -- From here on reads wait for us: so we wait for nobody long.
   perform set_config('lock_timeout', '100ms', true);
