@@ -54,6 +54,40 @@ test('a stream that is lost is opened again, and what was missed shows', async (
   await other.context().close()
 })
 
+for (const { words, wayMs } of [
+  { words: '', wayMs: 1_500 },
+  { words: ', also if that takes long', wayMs: 4_000 },
+])
+  test(`what happens while the stream is being asked for shows${words}`, async ({ browser, page }) => {
+    await signIn(page, 'shopper', '/cart')
+    await addToCart(page, 'half-day-rucksack')
+    await page.goto('/cart')
+    const before = await itemsIn(page)
+    const other = await anotherDevice(browser)
+    await signIn(other, 'shopper', '/account')
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await other.route('**/api/stream**', async (route) => {
+      await released
+      await route.continue()
+    })
+    const asked = other.waitForRequest('**/api/stream**')
+    await other.goto('/cart')
+    await asked
+    await expect.poll(() => itemsIn(other)).toBe(before)
+
+    await page.getByRole('button', { name: 'One more' }).first().click()
+    await expect(cartCount(page)).toContainText(`${before + 1} items`)
+    await page.reload()
+    await expect(cartCount(page)).toContainText(`${before + 1} items`)
+    await other.waitForTimeout(wayMs)
+    release()
+    await expect(cartCount(other)).toContainText(`${before + 1} items`, { timeout: 5 * SOON_MS })
+    await other.context().close()
+  })
+
 test('what another device takes out of the cart leaves its place, and nothing moves', async ({ browser, page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = []

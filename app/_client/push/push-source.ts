@@ -10,6 +10,13 @@ export type Heard =
 const PAUSES_MS = [300, 1_000, 2_000, 5_000, 10_000, 30_000]
 /** The server beats every 20 s; a stream that is silent for longer than two of them is dead. */
 export const SILENCE_MS = 45_000
+/**
+ * So much more of the past is asked for than passed in silence: what the server was still gathering when it was heard last,
+ * and what it announces while the asking is under way. To be told twice does no harm.
+ */
+const BESIDES_MS = 5_000
+/** An asking that was under way for longer may have missed something all the same. */
+const LONGEST_WAY_MS = 3_000
 
 /**
  * Keeps one stream open, after pauses that grow where it cannot be had. `age` says for how long nothing was heard, so that
@@ -23,9 +30,14 @@ export function openSource(tell: (heard: Heard) => void, age: () => number): () 
   function open(): void {
     clearTimeout(timer)
     source?.close()
-    source = new EventSource(`/api/stream?age=${Math.ceil(age())}`)
+    source = new EventSource(`/api/stream?age=${Math.ceil(age()) + BESIDES_MS}`)
     source.onerror = lose
-    source.addEventListener('hello', ({ data }) => hear({ kind: 'hello', ...JSON.parse(data) }))
+    let inTimeUntil = Date.now() + LONGEST_WAY_MS
+    source.addEventListener('hello', ({ data }) => {
+      const hello = JSON.parse(data)
+      hear({ kind: 'hello', ...hello, isWhole: hello.isWhole && Date.now() <= inTimeUntil })
+      inTimeUntil = Infinity
+    })
     source.addEventListener('news', ({ data }) => hear({ kind: 'news', news: JSON.parse(data) }))
     source.addEventListener('beat', () => hear({ kind: 'beat' }))
     timer = setTimeout(lose, SILENCE_MS)

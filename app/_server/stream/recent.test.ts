@@ -34,7 +34,7 @@ test('vouches for nothing from before something was missed', () => {
 test('knows what it had to forget', () => {
   let now = 0
   const recent = createRecent(() => now)
-  for (; now < 2_000; now++) recent.note(moved(now))
-  expect(recent.since(now - 999)).toBeNull()
-  expect(recent.since(now - 1_000)).toHaveLength(1_000)
+  for (; now < 8_000; now++) recent.note(moved(now))
+  expect(recent.since(now - 3_999)).toBeNull()
+  expect(recent.since(now - 4_000)).toHaveLength(4_000)
 })

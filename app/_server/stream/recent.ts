@@ -1,6 +1,7 @@
 import type { Moved } from '@/server/engine/projections/announcement'
 
-const MOST_KEPT = 1_000
+/** Some ten seconds of a shop that is as busy as it can be. */
+const MOST_KEPT = 4_000
 
 /** What was announced last, for streams that open again: they ask for what they missed. */
 export function createRecent(now = Date.now) {
