@@ -1,3 +1,4 @@
+import { classNames } from '@/app/_ui/class-names'
 import { Link } from '@/app/_ui/link'
 import { Picture } from '@/app/_ui/picture'
 import { tintOf } from '@/app/_ui/tint'
@@ -13,7 +14,7 @@ type ItemCellProps = {
 /** A product in a table: its drawing, its name, and the way to its page. */
 export function ItemCell({ item: { productId, name, picture, category }, detail }: ItemCellProps) {
   return (
-    <span className={styles.item}>
+    <span className={classNames(styles.item, detail && styles.detailed)}>
       <Picture className={styles.picture} name={picture} tint={tintOf(category)} size="thumb" />
       <span className={styles.words}>
         <Link className={styles.name} href={productPath(productId)} prefetch={false}>
