@@ -35,8 +35,12 @@ test('a cart that is drawn before the end of its sums has come does not move whe
   await expectNothingToMove(page, '/cart')
 })
 
-test('a page of the back office that arrives in pieces does not move while it does', async ({ context, page }) => {
-  await signIn(page, 'merchant', '/admin')
-  await watchFrames(context)
-  await expectNothingToMove(page, '/admin/products')
-})
+for (const path of ['/admin/products', '/admin/stock', '/admin/orders', '/admin'])
+  test(`a page of the back office that arrives in pieces does not move while it does: ${path}`, async ({
+    context,
+    page,
+  }) => {
+    await signIn(page, 'merchant', '/admin')
+    await watchFrames(context)
+    await expectNothingToMove(page, path)
+  })

@@ -14,24 +14,30 @@ const item: StockColumn = {
   render: (level) => <ItemCell item={level} detail={level.label || level.sku} />,
 }
 
-const left: StockColumn[] = [
-  { key: 'onHand', header: 'In stock', align: 'end', card: 'end', render: ({ onHand }) => <OnHand count={onHand} /> },
-  {
-    key: 'actions',
-    header: <span className="spoken">Actions</span>,
-    align: 'end',
-    render: ({ productId, variantId, name, label, onHand }) => (
-      <RestockButton item={{ productId, variantId, name: itemName({ name, label }), onHand }} />
-    ),
-  },
-]
+const left: StockColumn = {
+  key: 'onHand',
+  header: 'In stock',
+  align: 'end',
+  card: 'end',
+  render: ({ onHand }) => <OnHand count={onHand} />,
+}
+
+const actions: StockColumn = {
+  key: 'actions',
+  header: <span className="spoken">Actions</span>,
+  align: 'end',
+  render: ({ productId, variantId, name, label, onHand }) => (
+    <RestockButton item={{ productId, variantId, name: itemName({ name, label }), onHand }} />
+  ),
+}
 
 /** What is left of which version, and the way to more of it. */
-export const lowColumns: StockColumn[] = [item, ...left]
+export const lowColumns: StockColumn[] = [item, left, actions]
 
 /** The same, with the SKU by which the shelf is found. */
 export const allColumns: StockColumn[] = [
   { ...item, render: (level) => <ItemCell item={level} detail={level.label} /> },
-  { key: 'sku', header: 'SKU', render: ({ sku }) => sku },
-  ...left,
+  { key: 'sku', header: 'SKU', share: 20, render: ({ sku }) => sku },
+  { ...left, share: 15 },
+  { ...actions, share: 20 },
 ]
