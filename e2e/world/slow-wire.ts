@@ -43,7 +43,7 @@ async function pass(shop: string, incoming: IncomingMessage, outgoing: ServerRes
   outgoing.end()
 }
 
-/** All up to the header, the header in pieces, and the rest, cut before every second line of a name and the end of every list of facts. */
+/** All up to the header, the header in pieces, and the rest, cut before every second line and the end of every list of facts. */
 function cutInPieces(html: string): string[] {
   const start = html.indexOf('<header')
   const end = html.indexOf('</header>')
@@ -51,7 +51,11 @@ function cutInPieces(html: string): string[] {
   const length = Math.ceil((end - start) / PIECES)
   const cuts = Array.from({ length: PIECES }, (_, nth) => start + nth * length)
   const header = cuts.map((from) => html.slice(from, Math.min(from + length, end)))
-  return [html.slice(0, start), ...header, ...html.slice(end).split(/(?=<\/dl>)|(?<=<\/a>)(?=<span)/)]
+  return [
+    html.slice(0, start),
+    ...header,
+    ...html.slice(end).split(/(?=<\/dl>)|(?<=<\/a>)(?=<span)|(?=<\w+ class="[\w-]+_second\b)/),
+  ]
 }
 
 async function textOf(answer: IncomingMessage): Promise<string> {

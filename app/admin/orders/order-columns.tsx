@@ -17,12 +17,12 @@ const number = (timeZone: string): OrderColumn => ({
   card: 'title',
   share: 20,
   render: ({ orderId, number, placedAt }) => (
-    <>
+    <span className={styles.lines}>
       <Link className={styles.number} href={orderPath(orderId)} prefetch={false}>
         {number}
       </Link>
       <DateTime className={styles.second} utc={placedAt} timeZone={timeZone} />
-    </>
+    </span>
   ),
 })
 
@@ -30,10 +30,10 @@ const customer: OrderColumn = {
   key: 'customer',
   header: 'Customer',
   render: ({ customerName, customerEmail }) => (
-    <>
+    <span className={styles.lines}>
       {customerName ?? 'Not known'}
       <span className={styles.second}>{customerEmail}</span>
-    </>
+    </span>
   ),
 }
 
@@ -59,14 +59,14 @@ const total: OrderColumn = {
   share: 15,
   card: 'end',
   render: ({ total: minor, refunded, currency }) => (
-    <>
+    <span className={refunded > 0 ? styles.lines : undefined}>
       <Price minor={minor} currency={currency} />
       {refunded > 0 && (
         <span className={styles.second}>
           <Price minor={refunded} currency={currency} size="s" /> refunded
         </span>
       )}
-    </>
+    </span>
   ),
 }
 
