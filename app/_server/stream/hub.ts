@@ -31,9 +31,9 @@ const BEAT = message('beat', 1)
  * Tells all open streams of this process which marks have moved, out of memory: whoever listens costs the database
  * nothing.
  */
-export function createHub(subscribe: MarkWatch['subscribe'], beatMs = BEAT_MS): Hub {
+export function createHub(subscribe: MarkWatch['subscribe'], { beatMs = BEAT_MS, now = Date.now } = {}): Hub {
   const listeners = new Set<Listener>()
-  const recent = createRecent()
+  const recent = createRecent(now)
   const soon = createGathering(SOON_MS, tellSoon)
   const later = createGathering(LATER_MS, tellLater)
   const beat = setInterval(beatAll, beatMs)
@@ -67,9 +67,9 @@ export function createHub(subscribe: MarkWatch['subscribe'], beatMs = BEAT_MS): 
   }
 
   function beatAll(): void {
-    const now = Date.now()
+    const at = now()
     for (const listener of listeners) {
-      if (listener.until <= now) listener.close()
+      if (listener.until <= at) listener.close()
       else listener.write(BEAT)
     }
   }

@@ -14,13 +14,15 @@ let admin: Sql
 let listening: Sql
 let marks: MarkWatch
 let streams: Awaited<ReturnType<typeof serveStreams>>
+/** How far the clock of the streams is ahead: a process that has listened for a while. */
+let aheadMs = 0
 
 beforeAll(async () => {
   database = await createTestDatabase()
   admin = connect(database.adminUrl, { name: 'test-admin', max: 1 })
   listening = connect(database.commandUrl, { name: 'test-marks', max: 1 })
   marks = watchMarks(listening)
-  streams = await serveStreams(marks.subscribe)
+  streams = await serveStreams(marks.subscribe, { now: () => Date.now() + aheadMs })
   await eventually(async () => expect(await lastStatement()).toMatchObject({ query: expect.stringMatching(/listen/i) }))
 })
 afterAll(async () => {
@@ -90,6 +92,7 @@ test('each hears of his own, staff of everything, soon', async () => {
 })
 
 test('who comes back is told what he missed', async () => {
+  aheadMs = 60_000
   const from = Date.now()
   await announce({ projection: 'cart', counter: 8, keys: [BEN] })
   const former = await listen(`actor=${BEN}`)
@@ -137,7 +140,7 @@ test('1,000 open streams cost the database nothing, and a mark reaches all of th
 })
 
 test('a stream whose time is over is closed, and so are all when the process ends', async () => {
-  const beating = await serveStreams(marks.subscribe, 50)
+  const beating = await serveStreams(marks.subscribe, { beatMs: 50 })
   const until = Date.now() + 200
   const ended = new Promise<void>((resolve) => {
     get(`${beating.address}/?actor=${ADA}&until=${until}`, (response) => response.resume().once('end', resolve))

@@ -4,11 +4,9 @@ import { Readable } from 'node:stream'
 import { createHub } from './hub'
 import { openStream } from './open-stream'
 
-type Subscribe = Parameters<typeof createHub>[0]
-
 /** The hub behind real sockets, without the shop around it: `?actor=…&age=…&staff`. */
-export async function serveStreams(subscribe: Subscribe, beatMs?: number) {
-  const hub = createHub(subscribe, beatMs)
+export async function serveStreams(...hubOptions: Parameters<typeof createHub>) {
+  const hub = createHub(...hubOptions)
   let open = 0
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? '', 'http://localhost').searchParams
