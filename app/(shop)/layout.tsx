@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
+import { DEPARTMENTS, departmentPath } from '@/app/_catalogue/departments'
 import { NavLinks } from '@/app/_ui/nav-links'
 import { ShopShell } from '@/app/_ui/shop-shell'
+import { SyncLine } from '@/app/sync-line'
 import { HeaderLinks } from './_chrome/header-links'
 import { HeaderSearch } from './_chrome/header-search'
 import { PageTurn } from './_chrome/page-turn'
 import { Refusals } from './_chrome/refusals'
 import { ShopFoot } from './_chrome/shop-foot'
-import { SyncLine } from './_chrome/sync-line'
-import { DEPARTMENTS, departmentPath } from './departments'
 
 const departments = DEPARTMENTS.map(({ slug, name }) => ({ href: departmentPath(slug), label: name }))
 

@@ -1,3 +1,4 @@
+import { DEPARTMENTS, departmentPath } from '@/app/_catalogue/departments'
 import { CardGrid } from '@/app/_ui/card-grid'
 import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
@@ -7,7 +8,6 @@ import { ChosenToday } from './_home/chosen-today'
 import { Hero } from './_home/hero'
 import { homeProducts } from './_home/home-products'
 import { ProductShelf } from './_home/product-shelf'
-import { DEPARTMENTS, departmentPath } from './departments'
 
 export default async function HomePage() {
   const { newest, small, chosen, counts } = await homeProducts()

@@ -49,6 +49,24 @@ const layers: Layer[] = [
     never: /^app\//,
   },
   {
+    name: 'shop-stays-off-the-back-office',
+    why: 'What shoppers and staff both see or do has a room of its own in app/, so that a change of one side changes no other.',
+    from: /^app\/\(shop\)\//,
+    never: /^app\/admin\//,
+  },
+  {
+    name: 'back-office-stays-off-the-shop',
+    why: 'What shoppers and staff both see or do has a room of its own in app/, so that a change of one side changes no other.',
+    from: /^app\/admin\//,
+    never: /^app\/\(shop\)\//,
+  },
+  {
+    name: 'shared-rooms-know-no-side',
+    why: 'A room that both sides use and that looks into one of them would carry it into the other.',
+    from: /^app\/_/,
+    never: /^app\/(admin|\(shop\))\//,
+  },
+  {
     name: 'interface-parts-know-no-shop',
     why: 'What lies in app/_ui is drawn from its props. A part that asks the server belongs beside its page.',
     from: /^app\/_ui\//,

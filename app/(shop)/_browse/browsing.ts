@@ -1,10 +1,10 @@
+import type { DepartmentSlug } from '@/app/_catalogue/departments'
 import { CATEGORIES } from '@/server/events/product'
 import {
   PRODUCT_ORDERS,
   type ProductOrder,
   type ProductSearch,
 } from '@/server/read/product-listing/product-search.view'
-import type { DepartmentSlug } from '../departments'
 import { formatPriceBand, parsePriceBand, toMinor } from './price-band'
 
 /** What a shopper has chosen to see, as it stands in the address of the page. */

@@ -1,6 +1,6 @@
 import type { Refusal } from '@/app/_client/journal/refusal-book'
 import { ButtonLink } from '@/app/_ui/button-link'
-import { orderOf, orderPath, placedPath } from '../_order/order-path'
+import { orderOf, orderPath, placedPath } from '../orders/order-path'
 import { TakeTheRest } from './take-the-rest'
 import { WayOnForLine } from './way-on-for-line'
 

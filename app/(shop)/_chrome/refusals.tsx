@@ -6,7 +6,7 @@ import { useRefusals } from '@/app/_client/use-refusals'
 import { ToastRegion } from '@/app/_ui/toast-region'
 import { rejectionWords } from '@/app/_words/rejection-words'
 import { useShopFacts } from '@/app/shop-facts'
-import { orderOf, orderPath } from '../_order/order-path'
+import { orderOf, orderPath } from '../orders/order-path'
 import { latestRefusals } from './latest-refusals'
 import { RefusalActions } from './refusal-actions'
 

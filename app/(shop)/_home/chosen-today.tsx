@@ -1,10 +1,10 @@
+import { productPath } from '@/app/_catalogue/departments'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { Heading } from '@/app/_ui/heading'
 import { Picture } from '@/app/_ui/picture'
 import { Price } from '@/app/_ui/price'
 import { tintOf } from '@/app/_ui/tint'
 import type { ListedProduct } from '@/server/read/product-listing/listed-product.view'
-import { productPath } from '../departments'
 import styles from './chosen-today.module.css'
 
 /** One thing that somebody should look at twice. Another one every day. */

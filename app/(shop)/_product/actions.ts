@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { productPath } from '@/app/_catalogue/departments'
 import { issueByForm } from '@/app/_server/issue-by-form'
-import { safePath } from '../_session/safe-path'
-import { productPath } from '../departments'
+import { safePath } from '@/app/_session/safe-path'
 
 /**
  * Puts one of a product into the cart where no script runs, and brings the list back. Where the shop says no, the

@@ -1,20 +1,10 @@
 'use server'
 
-import { cookies } from 'next/headers'
-import { TOKEN_COOKIE } from '@/server/engine/log/token'
+import { callAuth } from '@/app/_session/call-auth'
 import { shop } from '@/server/shop'
-import { callAuth } from '../_session/call-auth'
-import { type Leaving, leaveFor } from '../_session/leave-for'
 import { changeDetails, NOT_SAVED, passwordErrors, whyNotConfirmed } from './change-details'
 import { emailInput, nameInput, passwordInput } from './details-inputs'
 import type { DetailsState } from './details-state'
-
-/** Ends the session, here and on the server. */
-export async function signOut(_before: Partial<Leaving>): Promise<Partial<Leaving>> {
-  await callAuth('/sign-out', {})
-  ;(await cookies()).delete(TOKEN_COOKIE)
-  return leaveFor('/')
-}
 
 /** Gives the account another name. */
 export async function changeName(_before: DetailsState, form: FormData): Promise<DetailsState> {

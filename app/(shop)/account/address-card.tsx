@@ -1,12 +1,12 @@
 'use client'
 
 import { useIssue } from '@/app/_client/use-issue'
+import { addressLines } from '@/app/_order/address-lines'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { DialogButton } from '@/app/_ui/dialog-button'
 import type { SelectOption } from '@/app/_ui/select-field'
 import type { SavedAddress } from '@/server/read/address-book/address-book.view'
-import { addressLines } from '../_order/address-lines'
 import styles from './address-card.module.css'
 import { AddressForm } from './address-form'
 import { updateAddress } from './update-address.optimistic'

@@ -3,9 +3,9 @@ import type { Submission } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { TOO_MANY_TRIES } from '@/app/_session/auth-reply'
+import { type AuthReply, callAuth } from '@/app/_session/call-auth'
 import { fieldWords } from '../_forms/field-words'
-import { TOO_MANY_TRIES } from '../_session/auth-reply'
-import { type AuthReply, callAuth } from '../_session/call-auth'
 import type { DetailsState } from './details-state'
 
 /** A password goes into no page, also not into the one that its own form comes back with. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { signInInput, signUpInput } from '@/app/_session/account-inputs'
 import { contactInput } from '@/server/events/inputs'
-import { signInInput, signUpInput } from '../_session/account-inputs'
 
 export const nameInput = contactInput.pick({ name: true })
 

@@ -1,8 +1,8 @@
 'use client'
 
+import { LEAST_PASSWORD } from '@/app/_session/account-inputs'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { TextField } from '../_forms/text-field'
-import { LEAST_PASSWORD } from '../_session/account-inputs'
 import { changeEmail, changeName, changePassword } from './actions'
 import { DetailsForm } from './details-form'
 import { emailInput, nameInput, passwordInput } from './details-inputs'

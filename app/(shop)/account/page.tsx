@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
+import { SignOutButton } from '@/app/_session/sign-out-button'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { Heading } from '@/app/_ui/heading'
 import { Link } from '@/app/_ui/link'
@@ -14,7 +15,6 @@ import { countOf } from '../_browse/count-text'
 import { countryOptions } from '../_forms/countries'
 import { AddressBook } from './address-book'
 import { Details } from './details'
-import { SignOutButton } from './sign-out-button'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { productPath } from '@/app/_catalogue/departments'
 import { LineItem } from '@/app/_ui/line-item'
 import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
@@ -7,7 +8,6 @@ import { tintOf } from '@/app/_ui/tint'
 import { useShopFacts } from '@/app/shop-facts'
 import type { CartViewLine } from '@/server/read/cart/cart.view'
 import type { PostedRefusal } from '../_forms/posted'
-import { productPath } from '../departments'
 import { LineControls, type LineForm } from './line-controls'
 import { PostedLineRefusal } from './posted-line-refusal'
 

@@ -1,12 +1,12 @@
 'use client'
 
+import { Amounts } from '@/app/_order/amounts'
 import { Heading } from '@/app/_ui/heading'
 import { moneyText } from '@/app/_ui/money-text'
 import { Stack } from '@/app/_ui/stack'
 import { useShopFacts } from '@/app/shop-facts'
 import { FREE_SHIPPING_FROM, orderAmounts } from '@/server/events/amounts'
 import type { CartViewLine } from '@/server/read/cart/cart.view'
-import { Amounts } from '../_order/amounts'
 import styles from './cart-sums.module.css'
 
 /** What the cart comes to, and how far it is to free shipping. */

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/app/_ui/button-link'
 import { EmptyState } from '@/app/_ui/empty-state'
-import { orderPath } from '../_order/order-path'
+import { orderPath } from '../orders/order-path'
 
 /** Another tab, or another device, has ordered what this page was about to order. */
 export function AlreadyOrdered({ orderId }: { orderId: string }) {

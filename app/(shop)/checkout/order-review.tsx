@@ -1,5 +1,6 @@
 'use client'
 
+import { Amounts } from '@/app/_order/amounts'
 import { Button } from '@/app/_ui/button'
 import { Heading } from '@/app/_ui/heading'
 import { LineItem, LineItems } from '@/app/_ui/line-item'
@@ -10,7 +11,6 @@ import { tintOf } from '@/app/_ui/tint'
 import { useShopFacts } from '@/app/shop-facts'
 import { orderAmounts } from '@/server/events/amounts'
 import type { CartViewLine } from '@/server/read/cart/cart.view'
-import { Amounts } from '../_order/amounts'
 import styles from './order-review.module.css'
 
 type OrderReviewProps = { lines: readonly CartViewLine[]; form: string; isSending: boolean; isWaiting: boolean }

@@ -7,9 +7,9 @@ import { tintOf } from '@/app/_ui/tint'
 import { useShopFacts } from '@/app/shop-facts'
 import type { OrderHistoryView } from '@/server/read/order-history/order-history.view'
 import { countOf } from '../_browse/count-text'
-import { orderPath, placedPath } from '../_order/order-path'
-import { OrderStanding } from '../_order/order-standing'
+import { orderPath, placedPath } from './order-path'
 import styles from './order-row.module.css'
+import { OrderStanding } from './order-standing'
 
 type OrderRowProps = {
   order: OrderHistoryView

@@ -1,7 +1,7 @@
+import { DEPARTMENTS, type DepartmentSlug } from '@/app/_catalogue/departments'
 import { TabLinks } from '@/app/_ui/tab-links'
 import type { ProductSearchView } from '@/server/read/product-listing/product-search.view'
 import { type Browsing, browsingPath } from '../_browse/browsing'
-import { DEPARTMENTS, type DepartmentSlug } from '../departments'
 
 type DepartmentTabsProps = { path: string; browsing: Browsing; facets: ProductSearchView['facets']; total: number }
 

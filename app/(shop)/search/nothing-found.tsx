@@ -1,3 +1,4 @@
+import { DEPARTMENTS, departmentPath } from '@/app/_catalogue/departments'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { CardGrid } from '@/app/_ui/card-grid'
 import { Heading } from '@/app/_ui/heading'
@@ -5,7 +6,6 @@ import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { TintLink } from '@/app/_ui/tint-link'
 import { type Browsing, browsingPath, isFiltered } from '../_browse/browsing'
-import { DEPARTMENTS, departmentPath } from '../departments'
 
 function reasonOf(browsing: Browsing): string {
   if (isFiltered(browsing))

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { whoIsAsking } from '@/app/_server/actor'
+import { safePath } from '@/app/_session/safe-path'
 import { Link } from '@/app/_ui/link'
 import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { shop } from '@/server/shop'
-import { safePath } from '../_session/safe-path'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }

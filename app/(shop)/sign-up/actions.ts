@@ -2,13 +2,13 @@
 
 import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
+import { signUpInput } from '@/app/_session/account-inputs'
+import { accountOf, TOO_MANY_TRIES } from '@/app/_session/auth-reply'
+import { bringCartAlong } from '@/app/_session/bring-cart-along'
+import { callAuth } from '@/app/_session/call-auth'
+import { type Leaving, leaveFor } from '@/app/_session/leave-for'
+import { safePath } from '@/app/_session/safe-path'
 import { fieldWords } from '../_forms/field-words'
-import { signUpInput } from '../_session/account-inputs'
-import { accountOf, TOO_MANY_TRIES } from '../_session/auth-reply'
-import { bringCartAlong } from '../_session/bring-cart-along'
-import { callAuth } from '../_session/call-auth'
-import { type Leaving, leaveFor } from '../_session/leave-for'
-import { safePath } from '../_session/safe-path'
 
 export type SignUpState = { result?: SubmissionResult<string[]> } & Partial<Leaving>
 

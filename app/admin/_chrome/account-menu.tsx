@@ -1,6 +1,6 @@
+import { SignOutButton } from '@/app/_session/sign-out-button'
 import { Link } from '@/app/_ui/link'
 import { Menu, MenuItem } from '@/app/_ui/menu'
-import { SignOutButton } from '@/app/(shop)/account/sign-out-button'
 
 /** Who is signed in, and the ways out of the back office. */
 export function AccountMenu({ name }: { name: string }) {

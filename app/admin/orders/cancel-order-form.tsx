@@ -3,29 +3,20 @@
 import { getFormProps, getTextareaProps } from '@conform-to/react'
 import { z } from 'zod'
 import { useIssue } from '@/app/_client/use-issue'
+import { cancellationOf, cancelOrder } from '@/app/_order/cancel-order.optimistic'
 import { TextArea } from '@/app/_ui/text-area'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { DialogForm } from '../_forms/dialog-form'
 import { reasonInput } from '../_forms/inputs'
 import { useDialogForm } from '../_forms/use-dialog-form'
-import { cancelOrder } from './cancel-order.optimistic'
 
 const schema = z.object({ reason: reasonInput })
 
 export function CancelOrderForm({ order }: { order: OrderDetailView }) {
-  const { orderId, shopperId, placedAt, payment, amounts, lines } = order
   const issue = useIssue()
-  const [form, { reason }] = useDialogForm(schema, (value) => {
-    const goesBack = lines.map(({ variantId, productId, quantity, amount }) => ({
-      variantId,
-      productId,
-      quantity,
-      amount,
-    }))
-    const { paymentId } = payment
-    const hint = { paymentId, shopperId, placedAt, total: amounts.total, lines: goesBack }
-    issue(cancelOrder, { orderId, ...value }, { hint })
-  })
+  const [form, { reason }] = useDialogForm(schema, (value) =>
+    issue(cancelOrder, { orderId: order.orderId, ...value }, { hint: cancellationOf(order) }),
+  )
   return (
     <DialogForm {...getFormProps(form)} submit="Cancel order" look="danger" back="Keep it">
       <p>Its items go back on the shelf, and its payment is given up. A cancelled order stays cancelled.</p>

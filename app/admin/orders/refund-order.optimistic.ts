@@ -1,11 +1,11 @@
 import { defineOptimistic, type Facts } from '@/app/_client/commands/optimistic-command'
+import { orderPatches } from '@/app/_order/order-patches'
 import type { OrderEvent } from '@/server/events/order'
 import {
   applyToCustomerStatistics,
   type CustomerStatisticsRow,
 } from '@/server/read/customer-statistics/customer-statistics.view'
 import { applyToRevenue, type RevenueView } from '@/server/read/revenue/revenue.view'
-import { orderPatches } from './order-patches'
 
 type Input = { orderId: string; refundId: string; amount: number; reason: string }
 /** What the order's page knows of the order, and the event repeats. */

@@ -1,5 +1,5 @@
 import { defineOptimistic } from '@/app/_client/commands/optimistic-command'
-import { orderPatches } from './order-patches'
+import { orderPatches } from '@/app/_order/order-patches'
 
 type Input = { orderId: string; shipmentId: string; carrier: string; trackingNumber: string }
 

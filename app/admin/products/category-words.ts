@@ -1,4 +1,4 @@
-import { findDepartment } from '@/app/(shop)/departments'
+import { findDepartment } from '@/app/_catalogue/departments'
 import type { Category } from '@/server/events/product'
 
 /** A category by its name; what an imported history brought along stands in no department. */

@@ -1,7 +1,7 @@
+import { cataloguePatches } from '@/app/_catalogue/catalogue-patches'
 import type { Facts, Patch } from '@/app/_client/commands/optimistic-command'
 import type { ProductEvent } from '@/server/events/product'
 import { applyToProductHistory, type ProductHistoryView } from '@/server/read/product-history/product-history.view'
-import { cataloguePatches } from './catalogue-patches'
 
 /** What a merchant's change of a product does: to whatever shows the product, and to its history. */
 export function productPatches<Input extends { productId: string }, Hint>(

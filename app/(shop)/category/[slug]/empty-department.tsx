@@ -1,6 +1,6 @@
+import { type Department, departmentPath } from '@/app/_catalogue/departments'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { EmptyState } from '@/app/_ui/empty-state'
-import { type Department, departmentPath } from '../../departments'
 
 /** A department of which nothing is to be seen: by choice, or because nothing is there. */
 export function EmptyDepartment({ department, isFiltered }: { department: Department; isFiltered: boolean }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { departmentPath, findDepartment } from '@/app/_catalogue/departments'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
@@ -11,7 +12,6 @@ import { countOf } from '../../_browse/count-text'
 import { priceBandOptions } from '../../_browse/price-band'
 import { ProductResults } from '../../_browse/product-results'
 import { sortOptions } from '../../_browse/sort-options'
-import { departmentPath, findDepartment } from '../../departments'
 import { EmptyDepartment } from './empty-department'
 
 type CategoryPageProps = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }

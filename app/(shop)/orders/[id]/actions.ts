@@ -5,7 +5,7 @@ import { ask } from '@/app/_server/ask'
 import { issueByForm } from '@/app/_server/issue-by-form'
 import type { Rejection } from '@/server/engine/commands/command'
 import { findOrder } from '@/server/read/order-detail/order-detail.query'
-import { orderPath } from '../../_order/order-path'
+import { orderPath } from '../order-path'
 import { BY_THE_BUYER } from './by-the-buyer'
 
 /** Cancels an order where no script runs. Answers only where the shop says no. */

@@ -3,7 +3,7 @@
 import { Button } from '@/app/_ui/button'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { Notice } from '@/app/_ui/notice'
-import { orderPath } from '../../_order/order-path'
+import { orderPath } from '../order-path'
 
 export const CANCEL_MEANS =
   'Everything goes back on the shelf, and the payment is let go. A cancelled order stays cancelled.'

@@ -1,13 +1,13 @@
 'use client'
 
 import { useIssue } from '@/app/_client/use-issue'
+import { cancellationOf, cancelOrder } from '@/app/_order/cancel-order.optimistic'
 import { Button } from '@/app/_ui/button'
 import { DialogActions } from '@/app/_ui/dialog'
 import { DialogButton, useCloseDialog } from '@/app/_ui/dialog-button'
 import { Stack } from '@/app/_ui/stack'
-import { cancelOrder } from '@/app/admin/orders/cancel-order.optimistic'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
-import { orderPath } from '../../_order/order-path'
+import { orderPath } from '../order-path'
 import { BY_THE_BUYER } from './by-the-buyer'
 import { CANCEL_MEANS, CancelByForm } from './cancel-by-form'
 
@@ -43,7 +43,7 @@ export function CancelInPage({ order, form: { page, cancel } }: { order: OrderDe
 function useCancel(order: OrderDetailView): () => void {
   const issue = useIssue()
   const { orderId } = order
-  return () => void issue(cancelOrder, { orderId, reason: BY_THE_BUYER }, { hint: cancellation(order) })
+  return () => void issue(cancelOrder, { orderId, reason: BY_THE_BUYER }, { hint: cancellationOf(order) })
 }
 
 function Question({ onCancel }: { onCancel: () => void }) {
@@ -65,15 +65,4 @@ function Question({ onCancel }: { onCancel: () => void }) {
       </DialogActions>
     </Stack>
   )
-}
-
-/** What the figures of the shop have to give back. */
-function cancellation({ payment, shopperId, placedAt, amounts, lines }: OrderDetailView) {
-  const goesBack = lines.map(({ variantId, productId, quantity, amount }) => ({
-    variantId,
-    productId,
-    quantity,
-    amount,
-  }))
-  return { paymentId: payment.paymentId, shopperId, placedAt, total: amounts.total, lines: goesBack }
 }

@@ -1,10 +1,10 @@
+import { addressLines } from '@/app/_order/address-lines'
+import { Amounts } from '@/app/_order/amounts'
 import { Heading } from '@/app/_ui/heading'
 import { moneyText } from '@/app/_ui/money-text'
 import type { SelectOption } from '@/app/_ui/select-field'
 import { Stack } from '@/app/_ui/stack'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
-import { addressLines } from '../../_order/address-lines'
-import { Amounts } from '../../_order/amounts'
 import styles from './order-aside.module.css'
 
 type OrderAsideProps = { order: OrderDetailView; countries: readonly SelectOption[] }

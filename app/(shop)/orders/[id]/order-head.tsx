@@ -6,7 +6,7 @@ import { DateTime } from '@/app/_ui/date-time'
 import { PageHead } from '@/app/_ui/page-head'
 import { useShopFacts } from '@/app/shop-facts'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
-import { OrderStanding } from '../../_order/order-standing'
+import { OrderStanding } from '../order-standing'
 import styles from './order-head.module.css'
 
 /** Which order it is and where it stands; right after it was placed, a word of thanks. */

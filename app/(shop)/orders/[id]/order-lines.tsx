@@ -1,9 +1,9 @@
+import { productPath } from '@/app/_catalogue/departments'
 import { LineItem, LineItems } from '@/app/_ui/line-item'
 import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
 import { tintOf } from '@/app/_ui/tint'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
-import { productPath } from '../../departments'
 
 /** What was ordered, at the prices of then. */
 export function OrderLines({ order: { lines, currency } }: { order: OrderDetailView }) {

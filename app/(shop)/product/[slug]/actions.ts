@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { productPath } from '@/app/_catalogue/departments'
 import { issueByForm } from '@/app/_server/issue-by-form'
 import type { PostedRefusal } from '../../_forms/posted'
-import { productPath } from '../../departments'
 
 export type PostedItem = PostedRefusal & { quantity: string }
 

@@ -1,4 +1,4 @@
-import { addressLines } from '@/app/(shop)/_order/address-lines'
+import { addressLines } from '@/app/_order/address-lines'
 import type { Address } from '@/server/events/values'
 import styles from './order-address.module.css'
 

@@ -1,9 +1,9 @@
 'use client'
 
+import { Amounts } from '@/app/_order/amounts'
 import { Facts } from '@/app/_ui/facts'
 import { Price } from '@/app/_ui/price'
 import { Stack } from '@/app/_ui/stack'
-import { Amounts } from '@/app/(shop)/_order/amounts'
 import styles from './order-amounts.module.css'
 import { type OrderAnswer, useOrder } from './use-order'
 

@@ -1,9 +1,9 @@
 'use client'
 
+import { productPath as pageInShop } from '@/app/_catalogue/departments'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { PageHead } from '@/app/_ui/page-head'
-import { productPath as pageInShop } from '@/app/(shop)/departments'
 import { isOfHistory } from '@/server/events/product'
 import { categoryName } from '../category-words'
 import { DiscontinueButton } from '../discontinue-button'

@@ -1,6 +1,6 @@
+import { addressLines } from '@/app/_order/address-lines'
 import { Facts } from '@/app/_ui/facts'
 import { moneyText } from '@/app/_ui/money-text'
-import { addressLines } from '@/app/(shop)/_order/address-lines'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { capital } from '../../../_history/field-words'
 import { OrderStatus } from '../../order-status'

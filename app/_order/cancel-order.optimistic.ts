@@ -1,12 +1,13 @@
+import { cataloguePatches } from '@/app/_catalogue/catalogue-patches'
 import { defineOptimistic, type Facts } from '@/app/_client/commands/optimistic-command'
 import type { OrderEvent } from '@/server/events/order'
 import {
   applyToCustomerStatistics,
   type CustomerStatisticsRow,
 } from '@/server/read/customer-statistics/customer-statistics.view'
+import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import { applyToRevenue, type RevenueView } from '@/server/read/revenue/revenue.view'
 import { applyToTopProducts, type TopProductsView } from '@/server/read/top-products/top-products.view'
-import { cataloguePatches } from '../products/catalogue-patches'
 import { orderPatches } from './order-patches'
 
 type Input = { orderId: string; reason: string }
@@ -41,6 +42,17 @@ export const cancelOrder = defineOptimistic<Input, Cancelled>({
   ],
   refetches: ['listActivity', 'listTopCustomers'],
 })
+
+/** What lists, sales and shelf have to give back for this order. */
+export function cancellationOf({ payment, shopperId, placedAt, amounts, lines }: OrderDetailView): Cancelled {
+  const goesBack = lines.map(({ variantId, productId, quantity, amount }) => ({
+    variantId,
+    productId,
+    quantity,
+    amount,
+  }))
+  return { paymentId: payment.paymentId, shopperId, placedAt, total: amounts.total, lines: goesBack }
+}
 
 function orderCancelled(input: Input, { at, hint }: Facts<Cancelled>): OrderCancelled {
   return { type: 'OrderCancelled', key: input.orderId, at, data: { ...input, ...hint } }

@@ -3,8 +3,8 @@
 import { type FormEvent, startTransition, useActionState, useState } from 'react'
 import { useWhenSaved } from '@/app/_client/use-issue'
 import { Button } from '@/app/_ui/button'
-import { useLeaving } from '../_session/use-leaving'
 import { signOut } from './actions'
+import { useLeaving } from './use-leaving'
 
 /** Ends the session, once everything that was done in it has arrived. */
 export function SignOutButton() {
