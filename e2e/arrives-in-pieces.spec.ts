@@ -35,7 +35,7 @@ test('a cart that is drawn before the end of its sums has come does not move whe
   await expectNothingToMove(page, '/cart')
 })
 
-for (const path of ['/admin/products', '/admin/stock', '/admin/orders', '/admin'])
+for (const path of ['/admin/products', '/admin/stock', '/admin/orders', '/admin/customers', '/admin'])
   test(`a page of the back office that arrives in pieces does not move while it does: ${path}`, async ({
     context,
     page,
@@ -44,3 +44,15 @@ for (const path of ['/admin/products', '/admin/stock', '/admin/orders', '/admin'
     await watchFrames(context)
     await expectNothingToMove(page, path)
   })
+
+test('an order whose address is too long for its column has a row as high as any', async ({ context, page }) => {
+  await page.setViewportSize({ width: 800, height: 720 })
+  await signIn(page, 'merchant', '/admin')
+  await watchFrames(context)
+  await expectNothingToMove(page, '/admin/orders')
+  const heights = await page
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)))
+  expect(heights.length).toBeGreaterThan(5)
+  expect(new Set(heights).size).toBe(1)
+})

@@ -21,6 +21,7 @@ const ADMIN = [
   '/admin/products',
   '/admin/products/new',
   '/admin/stock',
+  '/admin/customers',
   '/admin/operations',
   '/admin/operations/mailbox',
 ]
@@ -92,4 +93,17 @@ test('every page of the back office is sound, in light and in dark', async ({ co
   test.setTimeout(180_000)
   await signIn(page, 'merchant', '/admin')
   await lookAtAll(context, ADMIN)
+})
+
+test('on a phone the strip of departments begins where one is, and stays where a finger pointed', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  const strip = page.getByRole('navigation', { name: 'Departments' })
+  const link = (name: string) => strip.getByRole('link', { name, exact: true })
+  await page.goto('/')
+  await link('Kitchen').click()
+  await expect(link('Kitchen')).toHaveAttribute('aria-current', 'page')
+  await expect(link('Outdoors')).toBeInViewport({ ratio: 1 })
+  await page.goto('/category/gear')
+  await expect(link('Gear')).toBeInViewport({ ratio: 1 })
+  await expect(link('Outdoors')).not.toBeInViewport()
 })

@@ -13,5 +13,7 @@ describe('a moment', () => {
     expect(dateText(moment, 'UTC', 'date')).toBe('31 March 2026')
     expect(dateText(moment, 'UTC', 'day')).toBe('Tuesday 31 March')
     expect(dateText(moment, 'UTC', 'time')).toBe('23:05')
+    expect(dateText(moment, 'UTC', 'shortDate')).toBe('31 Mar 2026')
+    expect(dateText(new Date('2026-09-01T00:00:00Z'), 'UTC', 'shortDateTime')).toBe('1 Sep 2026, 00:00')
   })
 })

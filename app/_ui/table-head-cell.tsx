@@ -11,20 +11,22 @@ export type Sort = {
   now?: 'ascending' | 'descending' | undefined
 }
 
-export type Share = 10 | 15 | 20 | 30
+export type Share = 10 | 12 | 15 | 20 | 30
 
 type HeadCellProps = {
   align?: 'start' | 'end' | undefined
   share?: Share | undefined
+  isSpare?: boolean | undefined
   sort?: Sort | undefined
   children: ReactNode
 }
 
 /** The head of a column; a link where the column can be sorted by. */
-export function HeadCell({ align, share, sort, children }: HeadCellProps) {
+export function HeadCell({ align, share, isSpare, sort, children }: HeadCellProps) {
   const width = share && styles[`share${share}`]
+  const look = classNames(styles.head, align === 'end' && styles.end, width, isSpare && styles.spare)
   return (
-    <th scope="col" aria-sort={sort?.now} className={classNames(styles.head, align === 'end' && styles.end, width)}>
+    <th scope="col" aria-sort={sort?.now} className={look}>
       {sort ? (
         <Link className={styles.sort} href={sort.href} scroll={false}>
           {children}

@@ -16,6 +16,8 @@ export type Column<Row> = {
   card?: 'title' | 'end' | 'foot' | undefined
   /** Its share of the width, in percent. Columns that say so stay as wide as they are, whatever rows come and go. */
   share?: Share | undefined
+  /** Left out where the table is too narrow for all its columns. */
+  isSpare?: boolean | undefined
 }
 
 type TableProps<Row> = {
@@ -42,7 +44,13 @@ export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, foot
       <thead>
         <tr>
           {columns.map((column) => (
-            <HeadCell key={column.key} align={column.align} share={column.share} sort={column.sort}>
+            <HeadCell
+              key={column.key}
+              align={column.align}
+              share={column.share}
+              isSpare={column.isSpare}
+              sort={column.sort}
+            >
               {column.header}
             </HeadCell>
           ))}
@@ -77,7 +85,7 @@ export function Table<Row>({ columns, rows, rowKey, phone = 'cards', empty, foot
 const PLACES = { title: 'cardTitle', end: 'cardEnd', foot: 'cardFoot' } as const
 
 type CellProps = {
-  column: Pick<Column<never>, 'header' | 'align' | 'card'>
+  column: Pick<Column<never>, 'header' | 'align' | 'card' | 'isSpare'>
   /** Nothing stands at the end of the card's first line. */
   isTitleAlone: boolean
   children: ReactNode
@@ -86,8 +94,16 @@ type CellProps = {
 function Cell({ column, isTitleAlone, children }: CellProps) {
   const place = column.card && styles[PLACES[column.card]]
   const isAlone = isTitleAlone && column.card === 'title'
+  const isSpare = column.isSpare && styles.spare
+  const look = classNames(
+    styles.cell,
+    column.align === 'end' && styles.end,
+    place,
+    isAlone && styles.cardAlone,
+    isSpare,
+  )
   return (
-    <td className={classNames(styles.cell, column.align === 'end' && styles.end, place, isAlone && styles.cardAlone)}>
+    <td className={look}>
       {!column.card && (
         <span className={styles.label} aria-hidden="true">
           {column.header}

@@ -3,6 +3,7 @@ import { DateTime } from '@/app/_ui/date-time'
 import { Link } from '@/app/_ui/link'
 import { Price } from '@/app/_ui/price'
 import type { Column } from '@/app/_ui/table'
+import { TwoLines } from '@/app/_ui/two-lines'
 import type { OrderHistoryView } from '@/server/read/order-history/order-history.view'
 import { orderPath } from './order-filter'
 import { OrderStatus } from './order-status'
@@ -17,12 +18,11 @@ const number = (timeZone: string): OrderColumn => ({
   card: 'title',
   share: 20,
   render: ({ orderId, number, placedAt }) => (
-    <span className={styles.lines}>
+    <TwoLines second={<DateTime utc={placedAt} timeZone={timeZone} form="shortDateTime" />}>
       <Link className={styles.number} href={orderPath(orderId)} prefetch={false}>
         {number}
       </Link>
-      <DateTime className={styles.second} utc={placedAt} timeZone={timeZone} />
-    </span>
+    </TwoLines>
   ),
 })
 
@@ -30,10 +30,9 @@ const customer: OrderColumn = {
   key: 'customer',
   header: 'Customer',
   render: ({ customerName, customerEmail }) => (
-    <span className={styles.lines}>
+    <TwoLines second={customerEmail} isCut>
       {customerName ?? 'Not known'}
-      <span className={styles.second}>{customerEmail}</span>
-    </span>
+    </TwoLines>
   ),
 }
 
@@ -58,16 +57,12 @@ const total: OrderColumn = {
   align: 'end',
   share: 15,
   card: 'end',
-  render: ({ total: minor, refunded, currency }) => (
-    <span className={refunded > 0 ? styles.lines : undefined}>
-      <Price minor={minor} currency={currency} />
-      {refunded > 0 && (
-        <span className={styles.second}>
-          <Price minor={refunded} currency={currency} size="s" /> refunded
-        </span>
-      )}
-    </span>
-  ),
+  render: ({ total: minor, refunded, currency }) => {
+    const price = <Price minor={minor} currency={currency} />
+    if (refunded === 0) return price
+    const wentBack = <Price minor={refunded} currency={currency} size="s" />
+    return <TwoLines second={<>{wentBack} refunded</>}>{price}</TwoLines>
+  },
 }
 
 const actions = (parked: readonly string[]): OrderColumn => ({
