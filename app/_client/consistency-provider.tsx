@@ -7,6 +7,7 @@ import { createDisk } from './journal/disk'
 import type { Journal } from './journal/journal'
 import { ownCookies } from './journal/own-cookies'
 import { createRefusalBook } from './journal/refusal-book'
+import { shopNow } from './push/shop-clock'
 import type { Send } from './sending/exchange'
 import { browserNetwork } from './sending/network'
 import { browserTurn } from './sending/turn'
@@ -39,6 +40,7 @@ export function ConsistencyProvider({ actorId, optimistics, send, carried, child
       refusals: createRefusalBook(actorId, () => window.localStorage),
       tabs: openTabs(actorId),
       turn: browserTurn,
+      now: shopNow,
       onLeft: () => window.location.reload(),
     })
   const [consistency, setConsistency] = useState(create)

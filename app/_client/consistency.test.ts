@@ -67,6 +67,7 @@ beforeEach(async () => {
   const storage = memoryStorage()
   client = createConsistency({
     actorId: 'somebody',
+    now: Date.now,
     optimistics: optimistics([note, title, sign]),
     send: (_actorId, batch) =>
       new Promise((resolve, reject) => {

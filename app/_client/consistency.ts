@@ -28,6 +28,8 @@ export type ConsistencyOptions = {
   refusals: RefusalBook
   tabs: Tabs
   turn: Turn
+  /** The shop's time, in ms since 1970: what is issued is dated by it until the shop has. */
+  now: () => number
   /** The commands that the page's HTML shows already. */
   carried: Journal
   /** Another person uses this browser now: what this page shows is no longer theirs to see. */
@@ -65,7 +67,13 @@ export function createConsistency(options: ConsistencyOptions): Consistency {
   const outcomes = createOutcomes(refusals)
   const sync = createSyncWatch(work, refusals, network, announce)
   const views = createViews({ work, optimistics, actorId, fetchAnswer, tabs, carried })
-  const { issue, refuse } = createIssuing({ work, optimistics, outcomes, areDoneWith: views.areDoneWith, onIssued })
+  const { issue, refuse } = createIssuing({
+    ...options,
+    work,
+    outcomes,
+    areDoneWith: views.areDoneWith,
+    onIssued,
+  })
   const dispatcher = createDispatcher({
     ...options,
     work,

@@ -2,6 +2,7 @@ import type { Consistency } from './consistency'
 import { createPushRefetcher } from './push/push-refetcher'
 import { type Listening, listenTogether } from './push/push-share'
 import type { Heard } from './push/push-source'
+import { setShopClock } from './push/shop-clock'
 
 export type Push = {
   /** Whether the stream tells of what others do. */
@@ -22,6 +23,7 @@ export function createPush({ actorId, mounted, refetch }: Pick<Consistency, 'act
     if (heard.kind === 'news') refetcher.hear(heard.news, { actorId, hearsAll })
     if (heard.kind !== 'hello') return
     hearsAll = heard.hearsAll
+    if (heard.aheadMs !== undefined) setShopClock(heard.aheadMs)
     if (!heard.isWhole || isStored) refetcher.missed()
     isStored = false
   }

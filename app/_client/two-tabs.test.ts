@@ -35,6 +35,7 @@ function openTab(): Tab {
   const book = createRefusalBook('anna', () => storage)
   tab.client = createConsistency({
     actorId: 'anna',
+    now: Date.now,
     optimistics: optimistics([note]),
     send: async (_actorId, batch) => {
       calls++

@@ -1,8 +1,11 @@
 import type { Moved } from '../views/push-concern'
 
-/** What comes by a stream. `hello` is first, and `isWhole` where nothing was missed before it; `lost` is the stream's end. */
+/**
+ * What comes by a stream. `hello` is first, and `isWhole` where nothing was missed before it; `aheadMs` is how much the
+ * shop's clock is ahead of this browser's, where that can be told. `lost` is the stream's end.
+ */
 export type Heard =
-  | { kind: 'hello'; hearsAll: boolean; isWhole: boolean }
+  | { kind: 'hello'; hearsAll: boolean; isWhole: boolean; aheadMs?: number }
   | { kind: 'news'; news: readonly Moved[] }
   | { kind: 'beat' }
   | { kind: 'lost' }
@@ -34,8 +37,11 @@ export function openSource(tell: (heard: Heard) => void, age: () => number): () 
     source.onerror = lose
     let inTimeUntil = Date.now() + LONGEST_WAY_MS
     source.addEventListener('hello', ({ data }) => {
-      const hello = JSON.parse(data)
-      hear({ kind: 'hello', ...hello, isWhole: hello.isWhole && Date.now() <= inTimeUntil })
+      const { hearsAll, isWhole, now } = JSON.parse(data)
+      const isInTime = Date.now() <= inTimeUntil
+      // A later one may have lain here while the browser slept.
+      const aheadMs = isInTime && inTimeUntil < Infinity ? now - Date.now() : undefined
+      hear({ kind: 'hello', hearsAll, isWhole: isWhole && isInTime, ...(aheadMs !== undefined && { aheadMs }) })
       inTimeUntil = Infinity
     })
     source.addEventListener('news', ({ data }) => hear({ kind: 'news', news: JSON.parse(data) }))

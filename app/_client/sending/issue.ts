@@ -23,6 +23,8 @@ type IssuingOptions = {
   work: OwnWork
   optimistics: Optimistics
   outcomes: Outcomes
+  /** The shop's time, in ms since 1970. */
+  now: () => number
   /** Whether no view will need the command's patches again. */
   areDoneWith: (entry: Entry) => boolean
   onIssued: () => void
@@ -32,7 +34,7 @@ type IssuingOptions = {
 const REMEMBERED_MS = 10 * 60_000
 
 /** Takes commands in: the same id is the same command, and a later one may take the place of one that was not sent. */
-export function createIssuing({ work, optimistics, outcomes, areDoneWith, onIssued }: IssuingOptions) {
+export function createIssuing({ work, optimistics, outcomes, now, areDoneWith, onIssued }: IssuingOptions) {
   /** By command id; of what is committed as long as the journal remembers it. */
   const issued = new Map<string, Promise<Outcome>>()
 
@@ -43,7 +45,7 @@ export function createIssuing({ work, optimistics, outcomes, areDoneWith, onIssu
     const outcome = outcomes.expect(id, onRefused)
     issued.set(id, outcome)
     const name = typeof command === 'string' ? command : command.command
-    enter({ id, name, input, hint, at: new Date().toISOString() })
+    enter({ id, name, input, hint, at: new Date(now()).toISOString() })
     onIssued()
     return { id, outcome }
   }

@@ -54,6 +54,11 @@ export function createHub(subscribe: MarkWatch['subscribe'], { beatMs = BEAT_MS,
     for (const listener of listeners) greet(listener, false)
   }
 
+  /** Said again in the middle of a stream where something may have been missed. With the time: a browser's may be wrong. */
+  function greet({ hearsAll, write }: Listener, isWhole: boolean): void {
+    write(message('hello', { hearsAll, isWhole, now: now() }))
+  }
+
   function tellSoon(all: readonly Moved[]): void {
     const moved = together(all)
     const forFew = together(all.filter((one) => !isForAll(one)))
@@ -90,11 +95,6 @@ export function createHub(subscribe: MarkWatch['subscribe'], { beatMs = BEAT_MS,
       for (const listener of [...listeners]) listener.close()
     },
   }
-}
-
-/** Said again in the middle of a stream where something may have been missed. */
-function greet({ hearsAll, write }: Listener, isWhole: boolean): void {
-  write(message('hello', { hearsAll, isWhole }))
 }
 
 function tell(listener: Listener, news: readonly Moved[]): void {

@@ -49,6 +49,9 @@ const announce = (...moved: Moved[]) => admin`select pg_notify(${MARKS_CHANNEL},
 /** As a browser asks: the way to the server takes its time. */
 const ageSince = (from: number) => Date.now() - from + 5_000
 
+/** What a shopper's stream says first; the time is the one of the streams' clock. */
+const greeting = (isWhole: boolean) => ({ hearsAll: false, isWhole, now: expect.closeTo(Date.now() + aheadMs, -5) })
+
 /** Opens a stream and gathers what comes. */
 async function listen(query: string) {
   const heard: string[] = []
@@ -105,19 +108,19 @@ test('who comes back is told what he missed', async () => {
   )
   again.leave()
   const later = await listen(`actor=${BEN}&age=3600000`)
-  await eventually(() => expect(later.all('hello')).toEqual([{ hearsAll: false, isWhole: false }]))
+  await eventually(() => expect(later.all('hello')).toEqual([greeting(false)]))
   later.leave()
 })
 
 test('when PostgreSQL was not listened to for a while, open streams and those that come back are told', async () => {
   const ada = await listen(`actor=${ADA}`)
-  await eventually(() => expect(ada.all('hello')).toEqual([{ hearsAll: false, isWhole: true }]))
+  await eventually(() => expect(ada.all('hello')).toEqual([greeting(true)]))
   const cut = Date.now()
   await admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'test-marks'`
   await announce({ projection: 'cart', counter: 20, keys: [ADA] })
-  await eventually(() => expect(ada.all('hello').at(1)).toEqual({ hearsAll: false, isWhole: false }))
+  await eventually(() => expect(ada.all('hello').at(1)).toEqual(greeting(false)))
   const again = await listen(`actor=${ADA}&age=${Date.now() - cut}`)
-  await eventually(() => expect(again.all('hello')).toEqual([{ hearsAll: false, isWhole: false }]))
+  await eventually(() => expect(again.all('hello')).toEqual([greeting(false)]))
 
   await announce({ projection: 'cart', counter: 21, keys: [ADA] })
   for (const one of [ada, again]) {
