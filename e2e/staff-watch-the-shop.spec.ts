@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Sql } from '../server/engine/database/postgres'
+import { recordingOf, watchFrames } from './frames/watch-frames'
 import { inReadTables } from './world/database'
 import { addToCart, cartCount } from './world/shopping'
 import { signIn } from './world/signing-in'
+import { withWorkerStopped } from './world/worker'
 
 const READER = 'order-detail'
 
@@ -119,4 +121,18 @@ test('staff rebuild a projection, return to its former rows, and throw the other
   await question.getByRole('button', { name: 'Throw them away' }).click()
   await expect(former).toContainText('Thrown away')
   await expect(former.getByRole('button')).toHaveCount(0)
+})
+
+test('when the figures fall behind the rail says so, and nothing moves for it', async ({ browser, context, page }) => {
+  await watchFrames(context)
+  await signIn(page, 'merchant', '/admin/products')
+  await expect(page.getByText('Up to date')).toBeVisible()
+  const stranger = await (await browser.newContext()).newPage()
+  await withWorkerStopped(async () => {
+    await addToCart(stranger, 'half-day-rucksack')
+    await expect(page.getByText(/not in the figures yet/)).toBeVisible({ timeout: 25_000 })
+  })
+  await expect(page.getByText('Up to date')).toBeVisible({ timeout: 25_000 })
+  expect((await recordingOf(page)).shifts).toEqual([])
+  await stranger.context().close()
 })

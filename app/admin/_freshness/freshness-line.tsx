@@ -2,6 +2,7 @@
 
 import { Status } from '@/app/_ui/status'
 import { freshnessOf } from './freshness'
+import styles from './freshness-line.module.css'
 import { useFreshness } from './freshness-provider'
 
 /** One word on how fresh the figures are, and one sentence where they are not. */
@@ -10,9 +11,9 @@ export function FreshnessLine() {
   const { tone, text, detail } = freshnessOf(status)
   if (!isKnown) return <Status tone="pending">Freshness not known</Status>
   return (
-    <div>
+    <div className={styles.line}>
       <Status tone={tone}>{text}</Status>
-      {tone !== 'done' && <p>{detail}</p>}
+      {tone !== 'done' && <p className={styles.detail}>{detail}</p>}
     </div>
   )
 }
