@@ -14,21 +14,33 @@ import type { TestReadSide } from '@/server/read/test-read-side'
 import type { Move, Way } from './arbitrary-way'
 
 /** Records a history as a way says, moves the projections as it says, and brings them to the end. */
-export async function goAWay(shop: TestReadSide, { history, late, moves }: Way): Promise<void> {
+export async function goAWay(shop: TestReadSide, way: Way): Promise<void> {
+  const convoys = keepConvoys(shop)
+  try {
+    await goWith(convoys, shop, way)
+  } finally {
+    await convoys.stop()
+  }
+  await catchUp({ sql: shop.projector, definitions }, await settle(shop))
+}
+
+async function goWith(convoys: Ground['convoys'], shop: TestReadSide, { history, late, moves }: Way): Promise<void> {
   const open: { due: number; commit: () => Promise<void> }[] = []
   const commitUpTo = async (index: number) => {
     for (const one of open.filter(({ due }) => due === index)) await one.commit()
   }
   let stale: Place | null = null
-  const convoys = keepConvoys(shop)
-  for (const [index, facts] of [...history, null].entries()) {
-    for (const move of moves.filter(({ after }) => after === index)) stale = await make({ shop, convoys }, move, stale)
-    if (facts) open.push({ due: index + (late[index] ?? 0), commit: await record(shop, facts) })
-    await commitUpTo(index)
+  try {
+    for (const [index, facts] of [...history, null].entries()) {
+      for (const move of moves.filter(({ after }) => after === index)) {
+        stale = await make({ shop, convoys }, move, stale)
+      }
+      if (facts) open.push({ due: index + (late[index] ?? 0), commit: await record(shop, facts) })
+      await commitUpTo(index)
+    }
+  } finally {
+    for (const one of open) await one.commit()
   }
-  for (const one of open.filter(({ due }) => due >= history.length)) await one.commit()
-  await convoys.stop()
-  await catchUp({ sql: shop.projector, definitions }, await settle(shop))
 }
 
 const projector = (shop: TestReadSide, batchSize?: number) => ({ sql: shop.projector, definitions, batchSize })

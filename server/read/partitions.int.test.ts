@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { PARTITIONED } from '@/server/config/partitions'
 import { readersIn } from '@/server/engine/log/checkpoint'
@@ -130,6 +131,31 @@ it('partitions of another number go on from where those before stood, and a rebu
   await catchUp(options(), await splitIn(1))
   expect(await rowsNow()).toEqual(rows)
   expect(await readersIn(shop.projector, 'read', 'order-history')).toEqual(['order-history'])
+})
+
+it('a partition on its own way that is no more, because there is another number of them, fails nobody', async () => {
+  const slowly = (one: Projection): Projection => ({
+    ...one,
+    apply: async (...given) => {
+      await sleep(20)
+      return one.apply(...given)
+    },
+  })
+  const [first, ...others] = await splitIn(3)
+  await nineOrders()
+  await catchUp(options(), [first ?? expect.unreachable()])
+  const errors: Error[] = []
+  const convoy = startProjectionConvoy(
+    { ...options(), batchSize: 1, onError: (error) => void errors.push(error) },
+    [first ?? expect.unreachable(), ...others].map(slowly),
+  )
+  await convoy.wake()
+  const two = await splitIn(2)
+  await sleep(200)
+  await convoy.stop()
+  expect(errors).toEqual([])
+  await catchUp(options(), two)
+  expect(await rowsNow()).toHaveLength(ORDERS)
 })
 
 it('a key that a partition failed at waits with it, goes with its events into another, and heals there', async () => {

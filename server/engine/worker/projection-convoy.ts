@@ -4,15 +4,19 @@ import { isOvertaken, type Place } from '../log/checkpoint'
 import { ProjectionFailed } from '../parking/poison'
 import { onePlace } from '../projections/members'
 import type { Projection } from '../projections/projection'
-import { aheadOf, type ProjectorOptions } from '../projector/projector'
+import { aheadOf, CheckpointMissing, type ProjectorOptions } from '../projector/projector'
 import type { ReadAhead } from '../projector/read-ahead'
 import { LOOK_UP_BY_KEY, type Look, look, type StepDone, type StepOptions, step } from '../projector/step'
 import { catchUpOrRebuild } from '../rebuilding/rebuild'
 import { createRecentRows } from '../rows/recent-rows'
 import { type Convoy, startConvoy } from './convoy'
 
-/** Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. */
+/**
+ * Whose checkpoint another worker holds is looked at again after this time: he may not have seen what woke us. Who has
+ * none, because there is another number of partitions by now, is looked at less and less.
+ */
 const HELD_MS = 20
+const LONGEST_HELD_MS = 1000
 
 /** So many moves, each begun with the COMMIT before it; then a pause in which whoever waits for a checkpoint gets it. */
 const MOST_IN_A_ROW = 5
@@ -31,6 +35,8 @@ export function startProjectionConvoy(
 ): Convoy {
   let expected: Place | null = null
   let inARow = 0
+  let heldMs = HELD_MS
+  let lookAgain: NodeJS.Timeout | undefined
   const { ahead = aheadOf(options, projections), paceMs = 0 } = options
   const own = { ...options, ahead, patience: 'leave', poison: 'throw', isSetUp: true } as const
   const recent = createRecentRows()
@@ -40,7 +46,8 @@ export function startProjectionConvoy(
     readers: projections,
     paceMs,
     onError: options.onError,
-    alone: (projection, signal) => catchUpOrRebuild({ ...options, poison: 'park' }, projection, { signal }),
+    alone: (projection, signal) =>
+      catchUpOrRebuild({ ...options, poison: 'park' }, projection, { signal }).catch(unlessMissing),
     async together(present, beginNext) {
       try {
         const found = expected?.target ? await ahead.take(expected) : undefined
@@ -60,7 +67,7 @@ export function startProjectionConvoy(
         )
         recent.settle(done.stepped.map(({ checkpoint }) => checkpoint))
         expected = onePlace(done.stepped.map(({ checkpoint }) => checkpoint))
-        if (done.missing.length > 0) setTimeout(() => void convoy.wake(), HELD_MS).unref()
+        noteMissing(done.missing)
         return afterStep(done)
       } catch (error) {
         expected = null
@@ -74,9 +81,26 @@ export function startProjectionConvoy(
     ...convoy,
     async stop() {
       await convoy.stop()
+      clearTimeout(lookAgain)
       await chain.giveUp()
     },
   }
+
+  function noteMissing(missing: readonly Projection[]): void {
+    if (missing.length === 0) heldMs = HELD_MS
+    else if (!lookAgain) {
+      lookAgain = setTimeout(() => {
+        lookAgain = undefined
+        void convoy.wake()
+      }, heldMs).unref()
+      heldMs = Math.min(heldMs * 2, LONGEST_HELD_MS)
+    }
+  }
+}
+
+/** Whoever lost his checkpoint on his own way is missing in the convoy too, which looks whether he has one again. */
+function unlessMissing(error: Error): void {
+  if (!(error instanceof CheckpointMissing)) throw error
 }
 
 function askAhead(tx: TransactionSql, options: StepOptions, readers: readonly Projection[]): Asked {
