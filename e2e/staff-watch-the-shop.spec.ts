@@ -136,3 +136,21 @@ test('when the figures fall behind the rail says so, and nothing moves for it', 
   expect((await recordingOf(page)).shifts).toEqual([])
   await stranger.context().close()
 })
+
+test('on a phone, too, staff see that the figures fall behind, and nothing moves for it', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  await watchFrames(context)
+  const page = await context.newPage()
+  await signIn(page, 'merchant', '/admin')
+  const freshness = page.getByRole('contentinfo')
+  await expect(freshness.getByText('Up to date')).toBeInViewport()
+  const stranger = await (await browser.newContext()).newPage()
+  await withWorkerStopped(async () => {
+    await addToCart(stranger, 'half-day-rucksack')
+    await expect(freshness.getByText(/^(Less than a|\d+) seconds? behind$/)).toBeInViewport({ timeout: 25_000 })
+  })
+  await expect(freshness.getByText('Up to date')).toBeInViewport({ timeout: 25_000 })
+  expect((await recordingOf(page)).shifts).toEqual([])
+  await stranger.context().close()
+  await context.close()
+})

@@ -12,7 +12,7 @@ type AdminShellProps = {
   account?: ReactNode
   /** `<TideLine>`; a plain hairline without one. */
   tideLine?: ReactNode
-  /** The end of the rail: theme switch, projection lag. */
+  /** The end of the rail, or what stands under the strip of links where there is no rail: projection lag, theme switch. */
   foot?: ReactNode
   children: ReactNode
 }
