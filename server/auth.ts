@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { APIError } from 'better-auth/api'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { v5, v7 } from 'uuid'
@@ -10,6 +11,8 @@ import { registerCustomer } from '@/server/write/customer/register-customer'
 import { SYSTEM } from './actor'
 
 export type Auth = ReturnType<typeof createAuth>['auth']
+
+type Account = { id: string; name: string; email: string }
 
 const REGISTRATION = '0b0c6f0e-7a3d-5b55-9a52-2f1f4c8f6d10'
 
@@ -28,6 +31,9 @@ export function createAuth(
 ) {
   // A pool of its own: Drizzle's driver changes how a pool reads timestamps.
   const client = postgres(config.commandDatabaseUrl, { max: 3, connection: { application_name: 'tidemark-auth' } })
+  const register = ({ id, name, email }: Account) =>
+    dispatch(registerCustomer, { id: v5(id, REGISTRATION), input: { customerId: id, name, email }, actor: SYSTEM })
+
   const auth = betterAuth({
     appName: 'Tidemark',
     secret: config.sessionSecret,
@@ -59,14 +65,29 @@ export function createAuth(
     databaseHooks: {
       user: {
         create: {
-          after: async ({ id, name, email }) => {
-            const input = { customerId: id, name, email }
-            await dispatch(registerCustomer, { id: v5(id, REGISTRATION), input, actor: SYSTEM })
+          // A customer may have no account; whoever signs up by their address would have one without a customer.
+          before: async ({ email }) => {
+            const known = await client`select from write.customers where email = ${email}`
+            if (known.length > 0) throw new APIError('UNPROCESSABLE_ENTITY', { code: 'USER_ALREADY_EXISTS' })
+          },
+          after: async (account) => {
+            await register(account)
           },
         },
         update: {
           after: async ({ id, name, email }) => {
             await dispatch(changeContact, { id: v7(), input: { customerId: id, name, email }, actor: SYSTEM })
+          },
+        },
+      },
+      session: {
+        create: {
+          // The account was made, and before its customer was, something came between.
+          after: async ({ userId }) => {
+            const [account] = await client<Account[]>`
+              select id, name, email from auth.user u
+              where id = ${userId} and not exists (select from write.customers c where c.id = u.id)`
+            if (account) await register(account)
           },
         },
       },
