@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Submission } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { TOO_MANY_TRIES } from '@/app/_session/auth-reply'
 import { type AuthReply, callAuth } from '@/app/_session/call-auth'
-import { fieldWords } from '../_forms/field-words'
+import { parsePosted } from '../_forms/parse-posted'
 import type { DetailsState } from './details-state'
 
 /** A password goes into no page, also not into the one that its own form comes back with. */
@@ -16,11 +15,11 @@ type Errors = { formErrors?: string[]; fieldErrors?: Record<string, string[]> }
 /** Takes one form about the account to its end: back with what is wrong, or to the account's page with a word that it is done. */
 export async function changeDetails<Value>(
   form: FormData,
-  schema: z.ZodType<Value>,
+  schema: z.ZodObject & z.ZodType<Value>,
   change: (value: Value) => Promise<Errors | undefined>,
   saved: string,
 ): Promise<DetailsState> {
-  const submission = parseWithZod(form, { schema, formatError: fieldWords }) as Submission<object, string[], Value>
+  const submission = parsePosted(form, schema, schema) as Submission<object, string[], Value>
   if (submission.status !== 'success') return { result: submission.reply({ hideFields: NEVER_SAID_BACK }) }
   const errors = await change(submission.value)
   if (errors) return { result: submission.reply({ ...errors, hideFields: NEVER_SAID_BACK }) }

@@ -1,12 +1,12 @@
 import 'server-only'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
 import { issueByForm, pageOf } from '@/app/_server/issue-by-form'
+import { idInput } from '@/server/events/inputs'
 import { getAddressBook } from '@/server/read/address-book/address-book.query'
-import { fieldWords } from '../_forms/field-words'
+import { parsePosted } from '../_forms/parse-posted'
 import { placedPath } from '../orders/order-path'
 import { chosenAddress } from './address-choice'
 import { type CheckoutOrder, checkoutInput, checkoutInputWithSavedAddress } from './checkout-input'
@@ -31,7 +31,7 @@ export async function placePostedOrder(form: FormData): Promise<PostedOrder> {
   const { person } = await whoIsAsking()
   const saved = person && (await savedAddress(form.get('addressChoice')))
   const schema: z.ZodType<CheckoutOrder> = saved ? checkoutInputWithSavedAddress : checkoutInput
-  const submission = parseWithZod(form, { schema, formatError: fieldWords })
+  const submission = parsePosted(form, schema, checkoutInput)
   const result = submission.reply({ hideFields: NEVER_SAID_BACK })
   if (submission.status !== 'success') return { result }
 
@@ -56,7 +56,7 @@ async function savedAddress(choice: FormDataEntryValue | null) {
 }
 
 function orderIdOf(form: FormData): string {
-  const orderId = z.uuid().safeParse(form.get('orderId'))
+  const orderId = idInput.safeParse(form.get('orderId'))
   return orderId.success ? orderId.data : pageOf(form)
 }
 

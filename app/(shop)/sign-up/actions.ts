@@ -1,20 +1,19 @@
 'use server'
 
 import type { SubmissionResult } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { signUpInput } from '@/app/_session/account-inputs'
 import { accountOf, TOO_MANY_TRIES } from '@/app/_session/auth-reply'
 import { bringCartAlong } from '@/app/_session/bring-cart-along'
 import { callAuth } from '@/app/_session/call-auth'
 import { type Leaving, leaveFor } from '@/app/_session/leave-for'
 import { safePath } from '@/app/_session/safe-path'
-import { fieldWords } from '../_forms/field-words'
+import { parsePosted } from '../_forms/parse-posted'
 
 export type SignUpState = { result?: SubmissionResult<string[]> } & Partial<Leaving>
 
 /** Creates an account, and a session with it. That the customer is registered, the account's own hook sees to. */
 export async function signUp(_before: SignUpState, formData: FormData): Promise<SignUpState> {
-  const submission = parseWithZod(formData, { schema: signUpInput, formatError: fieldWords })
+  const submission = parsePosted(formData, signUpInput, signUpInput)
   if (submission.status !== 'success') return { result: submission.reply({ hideFields: ['password'] }) }
   const { status, body } = await callAuth('/sign-up/email', submission.value)
   const account = accountOf(body)
