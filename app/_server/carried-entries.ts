@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import type { Entry } from '@/app/_client/journal/journal'
 import { parseCarried } from '@/app/_client/journal/kept'
+import { idInput } from '@/server/events/inputs'
 
 const MOST_CHARACTERS = 4_096
 const entrySchema = z.tuple([
-  z.uuid(),
+  idInput,
   z.int().nonnegative(),
   z.iso.datetime(),
   z.string().min(1).max(60),
   z.unknown(),
   z.unknown(),
 ])
-const carriedSchema = z.tuple([z.uuid()], entrySchema)
+const carriedSchema = z.tuple([idInput], entrySchema)
 
 /** What a cookie carries for this person: nothing where it is another person's, or not of the shape that we write. */
 export function entriesOf(value: string, actorId: string): Entry[] {

@@ -3,13 +3,14 @@
 import { z } from 'zod'
 import type { ShopActor } from '@/server/actor'
 import type { Reply } from '@/server/engine/commands/dispatch'
+import { idInput } from '@/server/events/inputs'
 import { shop } from '@/server/shop'
 import { findCommand } from '@/server/write/registry'
 import { whoIsAsking } from './actor'
 
 const MOST_IN_ONE_CALL = 100
 const batchSchema = z
-  .array(z.object({ id: z.uuid(), name: z.string().max(60), input: z.unknown() }))
+  .array(z.object({ id: idInput, name: z.string().max(60), input: z.unknown() }))
   .min(1)
   .max(MOST_IN_ONE_CALL)
 

@@ -8,7 +8,13 @@ import { z } from 'zod'
 /** The most of one item that a cart takes. */
 export const MOST_OF_ONE_ITEM = 99
 
-const text = (most: number) => z.string().trim().min(1).max(most)
+/** An id as the log writes it: ids are compared as text. */
+export const idInput = z.uuid().toLowerCase()
+
+/** What somebody typed, without the sign of no width that PostgreSQL keeps in no text. */
+export const typedInput = z.string().overwrite((typed) => typed.replaceAll('\0', '').trim())
+
+const text = (most: number) => typedInput.min(1).max(most)
 
 export const quantityInput = z.int().min(1).max(MOST_OF_ONE_ITEM)
 
@@ -25,7 +31,7 @@ export const contactInput = z.object({ name: text(100), email: emailInput })
 export const addressInput = z.object({
   name: text(100),
   line1: text(120),
-  line2: z.string().trim().max(120).default(''),
+  line2: typedInput.max(120).default(''),
   city: text(80),
   postcode: text(20),
   country: z.string().regex(/^[A-Z]{2}$/, 'a country code of two capital letters'),

@@ -111,6 +111,11 @@ describe('a search', () => {
     expect(found).toMatchObject({ total: 0, facets: [{ category: 'home' }, { category: 'outdoors' }] })
   })
 
+  it('without a letter or a figure looks for the signs themselves', async () => {
+    expect(await names({ text: '-' })).toEqual([])
+    expect(await names({ text: 'har\0bour' })).toEqual(await names({ text: 'harbour' }))
+  })
+
   it('comes in pages', async () => {
     expect(await names({ sort: 'name', pageSize: 3, page: 2 })).toEqual(['Storm lantern'])
     expect(await ask(searchProducts, { pageSize: 3, page: 9 }, ada)).toMatchObject({ products: [], total: 4 })

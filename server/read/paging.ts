@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedInput } from '@/server/events/inputs'
 
 /** Which page of a list: pages are counted from 1. */
 export type Paging = { page: number; pageSize: number }
@@ -13,7 +14,7 @@ export function offsetOf({ page, pageSize }: Paging): number {
 }
 
 /** What a person typed into a search field. */
-export const searchText = z.string().trim().max(100).optional()
+export const searchText = typedInput.max(100).optional()
 
 /** A pattern for `ilike` that finds the text anywhere, whatever signs stand in it. */
 export function containing(text: string): string {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { idInput } from '@/server/events/inputs'
 import { shop } from '@/server/shop'
 import type { TokenRefusal } from './card-refusal'
 
@@ -7,7 +8,7 @@ const cardInput = z.object({
   number: z.string().max(40),
   expiry: z.string().max(10),
   cvc: z.string().max(6),
-  onceFor: z.uuid().optional(),
+  onceFor: idInput.optional(),
 })
 
 type CardEntered = z.input<typeof cardInput>

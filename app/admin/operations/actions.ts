@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { idInput } from '@/server/events/inputs'
 import { shop } from '@/server/shop'
 import { requireStaff } from '../require-staff'
 
@@ -9,7 +10,7 @@ import { requireStaff } from '../require-staff'
 export type Asked = 'asked' | 'queue down' | 'gone' | null
 
 const reader = z.string().min(1).max(100)
-const place = z.object({ reader, key: z.uuid() })
+const place = z.object({ reader, key: idInput })
 const anewPlace = z.object({ reader, part: z.string().min(1).max(200) })
 const job = z.object({ queue: reader, job: z.string().min(1).max(200) })
 

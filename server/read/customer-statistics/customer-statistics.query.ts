@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { customerStatistics } from '@/db/read/orders'
 import { staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/queries/query'
+import { idInput } from '@/server/events/inputs'
 import {
   applyToCustomerStatistics,
   CUSTOMER_STATISTICS_EVENTS,
@@ -20,7 +21,7 @@ export const findCustomerStatistics = defineQuery<
 >({
   name: 'findCustomerStatistics',
   projection: 'customer-statistics',
-  input: z.object({ shopperId: z.uuid() }),
+  input: z.object({ shopperId: idInput }),
   handles: CUSTOMER_STATISTICS_EVENTS,
   permits: (actor, { shopperId }) => actor.id === shopperId || staff(actor),
   read: async (db, { shopperId }) => {

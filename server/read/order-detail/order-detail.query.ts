@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { orderDetail } from '@/db/read/orders'
 import { anyone, staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/queries/query'
+import { idInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { applyToOrderDetail, ORDER_EVENTS, type OrderDetailView } from './order-detail.view'
 
@@ -10,7 +11,7 @@ import { applyToOrderDetail, ORDER_EVENTS, type OrderDetailView } from './order-
 export const findOrder = defineQuery<{ orderId: string }, OrderDetailView | null, OrderEvent>({
   name: 'findOrder',
   projection: 'order-detail',
-  input: z.object({ orderId: z.uuid() }),
+  input: z.object({ orderId: idInput }),
   handles: ORDER_EVENTS,
   permits: anyone,
   read: async (db, { orderId }, actor) => {

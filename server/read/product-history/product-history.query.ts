@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { productHistory } from '@/db/read/products'
 import { staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/queries/query'
+import { idInput } from '@/server/events/inputs'
 import type { ProductEvent } from '@/server/events/product'
 import { offsetOf, type Paging, paging } from '../paging'
 import {
@@ -16,7 +17,7 @@ import {
 export const listProductHistory = defineQuery<Paging & { productId: string }, ProductHistoryView, ProductEvent>({
   name: 'listProductHistory',
   projection: 'product-history',
-  input: z.object({ productId: z.uuid(), ...paging(50) }),
+  input: z.object({ productId: idInput, ...paging(50) }),
   handles: PRODUCT_EVENTS,
   permits: staff,
   read: async (db, { productId, page, pageSize }) => {

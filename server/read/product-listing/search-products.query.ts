@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, lte, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, lte, notInArray, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { productListing } from '@/db/read/products'
 import { anyone } from '@/server/actor'
@@ -16,7 +16,7 @@ import {
   type ProductSearch,
   type ProductSearchView,
 } from './product-search.view'
-import { type TextMatch, textMatch } from './text-match'
+import { type TextMatch, textMatch, UNRANKED } from './text-match'
 
 const price = z.int().nonnegative().optional()
 
@@ -78,7 +78,7 @@ function conditionOf({ priceFrom, priceTo, inStock }: ProductSearch, text: SQL |
 }
 
 const sorting = (text: TextMatch | undefined): Record<ProductOrder, SQL[]> => ({
-  relevance: [desc(text?.rank ?? sql`0`), asc(productListing.name)],
+  relevance: [desc(text?.rank ?? UNRANKED), asc(productListing.name)],
   newest: [desc(productListing.createdAt)],
   'price-asc': [asc(productListing.priceFrom)],
   'price-desc': [desc(productListing.priceFrom)],

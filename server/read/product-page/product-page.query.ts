@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { productPage } from '@/db/read/products'
 import { anyone, staff } from '@/server/actor'
 import { defineQuery } from '@/server/engine/queries/query'
+import { idInput, typedInput } from '@/server/events/inputs'
 import { CATEGORIES_OF_HISTORY, isOfHistory } from '@/server/events/product'
 import { CATALOGUE_EVENTS, type CatalogueEvent, productsOf } from '../listed-variant'
 import { applyToProductPage, type ProductPageView } from './product-page.view'
@@ -11,7 +12,7 @@ import { applyToProductPage, type ProductPageView } from './product-page.view'
 export const findProductPage = defineQuery<{ slug: string }, ProductPageView | null, CatalogueEvent>({
   name: 'findProductPage',
   projection: 'product-page',
-  input: z.object({ slug: z.string().max(200) }),
+  input: z.object({ slug: typedInput.max(200) }),
   handles: CATALOGUE_EVENTS,
   permits: anyone,
   read: async (db, { slug }) => {
@@ -31,7 +32,7 @@ export const findProductPage = defineQuery<{ slug: string }, ProductPageView | n
 export const findProduct = defineQuery<{ productId: string }, ProductPageView | null, CatalogueEvent>({
   name: 'findProduct',
   projection: 'product-page',
-  input: z.object({ productId: z.uuid() }),
+  input: z.object({ productId: idInput }),
   handles: CATALOGUE_EVENTS,
   permits: staff,
   read: async (db, { productId }) => {

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { shoppers } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
 import type { CartEvent } from '@/server/events/cart'
-import { quantityInput } from '@/server/events/inputs'
+import { idInput, quantityInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'
 import { lineOf, lockCartLine, type OfferedVariant } from './cart'
 
-const input = z.object({ variantId: z.uuid(), quantity: quantityInput })
+const input = z.object({ variantId: idInput, quantity: quantityInput })
 
 type State = { variant: OfferedVariant | undefined; inCart: number }
 

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
 import type { CartEvent, CartItem } from '@/server/events/cart'
-import { MOST_OF_ONE_ITEM } from '@/server/events/inputs'
+import { idInput, MOST_OF_ONE_ITEM } from '@/server/events/inputs'
 import { lockCart, readCartLines, readOfferedVariants } from './cart'
 
 /** Sign-in issues it, and vouches that the guest and the customer are one person. */
-const input = z.object({ guestId: z.uuid(), customerId: z.uuid() })
+const input = z.object({ guestId: idInput, customerId: idInput })
 
 type State = { brought: { item: CartItem; quantity: number }[]; own: { variantId: string; quantity: number }[] }
 

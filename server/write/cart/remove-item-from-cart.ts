@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { shoppers } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
 import type { CartEvent } from '@/server/events/cart'
+import { idInput } from '@/server/events/inputs'
 import { lockCart, readCartLines } from './cart'
 
-const input = z.object({ variantId: z.uuid() })
+const input = z.object({ variantId: idInput })
 
 type State = { isInCart: boolean }
 

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
 import type { ConfirmationEvent } from '@/server/events/confirmation'
+import { idInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'
 
-const input = z.object({ orderId: z.uuid(), messageId: z.string().min(1) })
+const input = z.object({ orderId: idInput, messageId: z.string().min(1) })
 
 type Confirmation = { isSent: boolean }
 

@@ -1,12 +1,11 @@
-import { z } from 'zod'
 import { defineCommand } from '@/server/engine/commands/command'
 import type { Actor } from '@/server/engine/log/event'
 import type { CustomerEvent } from '@/server/events/customer'
-import { contactInput } from '@/server/events/inputs'
+import { contactInput, idInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'
 import { lockCustomer } from './customer'
 
-const input = contactInput.extend({ customerId: z.uuid() })
+const input = contactInput.extend({ customerId: idInput })
 
 type State = { isRegistered: boolean; isEmailTaken: boolean }
 

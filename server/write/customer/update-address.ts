@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { accountHolders } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
 import type { CustomerEvent } from '@/server/events/customer'
-import { addressInput } from '@/server/events/inputs'
+import { addressInput, idInput } from '@/server/events/inputs'
 import { refuse } from '../rejections'
 import { lockCustomer } from './customer'
 
 const MOST_ADDRESSES = 20
 
-const input = z.object({ addressId: z.uuid(), address: addressInput, isDefault: z.boolean() })
+const input = z.object({ addressId: idInput, address: addressInput, isDefault: z.boolean() })
 
 type State = {
   isRegistered: boolean

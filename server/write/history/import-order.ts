@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
+import { idInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { minorUnits } from '@/server/events/values'
 import { refuse } from '../rejections'
 import { type PastVariant, readPastVariants } from './past-variant'
 
 const line = z.object({
-  variantId: z.uuid(),
+  variantId: idInput,
   name: z.string(),
   quantity: z.int().positive(),
   unitPrice: minorUnits,
@@ -16,10 +17,10 @@ const line = z.object({
 })
 
 const input = z.object({
-  orderId: z.uuid(),
+  orderId: idInput,
   number: z.string().min(1),
   /** Null where the history knows no customer. */
-  shopperId: z.uuid().nullable(),
+  shopperId: idInput.nullable(),
   country: z.string(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   lines: z.array(line).min(1),

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
-import { priceInput } from '@/server/events/inputs'
+import { idInput, priceInput } from '@/server/events/inputs'
 import type { Category, ProductEvent } from '@/server/events/product'
 import { readCurrency } from '../product/product'
 import { refuse } from '../rejections'
 
 const input = z.object({
-  productId: z.uuid(),
-  variantId: z.uuid(),
+  productId: idInput,
+  variantId: idInput,
   slug: z.string().min(1).max(80),
   sku: z.string().min(1).max(40),
   name: z.string().min(1).max(200),

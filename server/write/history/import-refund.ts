@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
+import { idInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { minorUnits } from '@/server/events/values'
 
 const input = z.object({
-  refundId: z.uuid(),
+  refundId: idInput,
   number: z.string().min(1),
-  shopperId: z.uuid().nullable(),
+  shopperId: idInput.nullable(),
   amount: minorUnits,
   currency: z.string().regex(/^[A-Z]{3}$/),
   reason: z.string().min(1),

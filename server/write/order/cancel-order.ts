@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { anyone } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
-import { reasonInput } from '@/server/events/inputs'
+import { idInput, reasonInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyOver } from './open-order'
 import { lockRefundableOrder, type RefundableOrder } from './order'
 
-const input = z.object({ orderId: z.uuid(), reason: reasonInput })
+const input = z.object({ orderId: idInput, reason: reasonInput })
 
 type Line = { variantId: string; productId: string; quantity: number; amount: number }
 type State = { order: RefundableOrder | undefined; lines: Line[] }

@@ -3,7 +3,7 @@ import { shoppers } from '@/server/actor'
 import { type Asked, defineCommand, type WriteTx } from '@/server/engine/commands/command'
 import { orderAmounts } from '@/server/events/amounts'
 import type { CartEvent } from '@/server/events/cart'
-import { addressInput, contactInput, paymentInput, priceInput, quantityInput } from '@/server/events/inputs'
+import { addressInput, contactInput, idInput, paymentInput, priceInput, quantityInput } from '@/server/events/inputs'
 import type { OrderEvent, OrderLine } from '@/server/events/order'
 import { orderNumber } from '@/server/events/order-number'
 import { refuse } from '../rejections'
@@ -11,9 +11,9 @@ import { afterOrders, type Checkout, type CheckoutLine, lockCheckout, lockChecko
 import { whyNotAsSeen } from './why-not-as-seen'
 
 const input = z.object({
-  orderId: z.uuid(),
+  orderId: idInput,
   /** The cart as the buyer saw it. */
-  lines: z.array(z.object({ variantId: z.uuid(), quantity: quantityInput, unitPrice: priceInput })).max(500),
+  lines: z.array(z.object({ variantId: idInput, quantity: quantityInput, unitPrice: priceInput })).max(500),
   contact: contactInput,
   address: addressInput,
   payment: paymentInput,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { systemOnly } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
+import { idInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyNotOpen } from './open-payment'
 import { lockOrder, type Order, ordersTogether } from './order'
 
-const input = z.object({ orderId: z.uuid(), reason: z.string().min(1) })
+const input = z.object({ orderId: idInput, reason: z.string().min(1) })
 
 export const recordPaymentDeclined = defineCommand({
   name: 'RecordPaymentDeclined',

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { staff } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
-import { priceInput, reasonInput } from '@/server/events/inputs'
+import { idInput, priceInput, reasonInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyOver } from './open-order'
 import { lockRefundableOrder, type RefundableOrder } from './order'
 
-const input = z.object({ orderId: z.uuid(), refundId: z.uuid(), amount: priceInput.min(1), reason: reasonInput })
+const input = z.object({ orderId: idInput, refundId: idInput, amount: priceInput.min(1), reason: reasonInput })
 
 export const refundOrder = defineCommand({
   name: 'RefundOrder',

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { staff } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
+import { idInput, typedInput } from '@/server/events/inputs'
 import type { OrderEvent } from '@/server/events/order'
 import { refuse } from '../rejections'
 import { whyOver } from './open-order'
 import { lockRefundableOrder, type RefundableOrder } from './order'
 
 const input = z.object({
-  orderId: z.uuid(),
-  shipmentId: z.uuid(),
-  carrier: z.string().trim().min(1).max(60),
-  trackingNumber: z.string().trim().min(1).max(60),
+  orderId: idInput,
+  shipmentId: idInput,
+  carrier: typedInput.min(1).max(60),
+  trackingNumber: typedInput.min(1).max(60),
 })
 
 export const shipOrder = defineCommand({

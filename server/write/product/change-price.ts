@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { staff } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
-import { priceInput, reasonInput } from '@/server/events/inputs'
+import { idInput, priceInput, reasonInput } from '@/server/events/inputs'
 import type { ProductEvent } from '@/server/events/product'
 import { refuse } from '../rejections'
 import { lockProduct, type Product } from './product'
 
-const input = z.object({ productId: z.uuid(), variantId: z.uuid(), price: priceInput, reason: reasonInput })
+const input = z.object({ productId: idInput, variantId: idInput, price: priceInput, reason: reasonInput })
 
 export const changePrice = defineCommand({
   name: 'ChangePrice',

@@ -3,28 +3,28 @@ import { z } from 'zod'
 import { products, variants } from '@/db/write/catalogue'
 import { staff } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
-import { priceInput } from '@/server/events/inputs'
+import { idInput, priceInput, typedInput } from '@/server/events/inputs'
 import { CATEGORIES, type ProductEvent } from '@/server/events/product'
 import { refuse } from '../rejections'
 import { readCurrency } from './product'
 
 const input = z.object({
-  productId: z.uuid(),
+  productId: idInput,
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
     .max(80),
-  name: z.string().trim().min(2).max(120),
-  description: z.string().trim().min(10).max(2000),
+  name: typedInput.min(2).max(120),
+  description: typedInput.min(10).max(2000),
   category: z.enum(CATEGORIES),
   picture: z.string().regex(/^[a-z0-9-]+$/),
   currency: z.string().regex(/^[A-Z]{3}$/),
   variants: z
     .array(
       z.object({
-        variantId: z.uuid(),
-        sku: z.string().trim().min(1).max(40),
-        label: z.string().trim().max(40),
+        variantId: idInput,
+        sku: typedInput.min(1).max(40),
+        label: typedInput.max(40),
         price: priceInput,
         stock: z.int().min(0).max(1_000_000),
       }),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { staff } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
-import { reasonInput } from '@/server/events/inputs'
+import { idInput, reasonInput } from '@/server/events/inputs'
 import type { ProductEvent } from '@/server/events/product'
 import { refuse } from '../rejections'
 import { lockProduct, type Product } from './product'
 
-const input = z.object({ productId: z.uuid(), reason: reasonInput })
+const input = z.object({ productId: idInput, reason: reasonInput })
 
 export const discontinueProduct = defineCommand({
   name: 'DiscontinueProduct',

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { staff } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
+import { idInput } from '@/server/events/inputs'
 import type { ProductEvent } from '@/server/events/product'
 import { refuse } from '../rejections'
 import { lockProduct, type Product } from './product'
 
-const input = z.object({ productId: z.uuid(), variantId: z.uuid(), quantity: z.int().min(1).max(100_000) })
+const input = z.object({ productId: idInput, variantId: idInput, quantity: z.int().min(1).max(100_000) })
 
 export const restockProduct = defineCommand({
   name: 'RestockProduct',

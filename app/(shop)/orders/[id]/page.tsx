@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { z } from 'zod'
 import { newId } from '@/app/_client/commands/new-id'
 import { ask } from '@/app/_server/ask'
 import { ownWork } from '@/app/_server/own-work'
+import { idInput } from '@/server/events/inputs'
 import { orderNumber } from '@/server/events/order-number'
 import { findOrder } from '@/server/read/order-detail/order-detail.query'
 import { countryOptions } from '../../_forms/countries'
@@ -16,7 +16,8 @@ const askOrder = cache((orderId: string) => ask(findOrder, { orderId }))
 
 export async function generateMetadata({ params }: OrderRouteProps): Promise<Metadata> {
   const { id } = await params
-  return { title: z.uuid().safeParse(id).success ? `Order ${orderNumber(id)}` : 'Order', robots: { index: false } }
+  const orderId = idInput.safeParse(id).data
+  return { title: orderId ? `Order ${orderNumber(orderId)}` : 'Order', robots: { index: false } }
 }
 
 /**
@@ -24,12 +25,12 @@ export async function generateMetadata({ params }: OrderRouteProps): Promise<Met
  * of it. Without that word, or asked by a browser that has done nothing here, an order that is not there is not found.
  */
 export default async function OrderRoute({ params, searchParams }: OrderRouteProps) {
-  const { id: orderId } = await params
+  const { data: orderId } = idInput.safeParse((await params).id)
   const { placed, ask: asked } = await searchParams
   const isPlaced = placed !== undefined
-  if (!z.uuid().safeParse(orderId).success) notFound()
+  if (!orderId) notFound()
   const initial = await askOrder(orderId)
-  const isSeenTo = initial.parked?.includes(orderId.toLowerCase())
+  const isSeenTo = initial.parked?.includes(orderId)
   if (!initial.data && !isSeenTo && !(isPlaced && (await hasOwnWork()))) notFound()
   return (
     <OrderPage

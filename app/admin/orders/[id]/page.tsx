@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { validate } from 'uuid'
 import { ask } from '@/app/_server/ask'
 import { Columns } from '@/app/_ui/columns'
 import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
+import { idInput } from '@/server/events/inputs'
 import { orderNumber } from '@/server/events/order-number'
 import { findCustomerStatistics } from '@/server/read/customer-statistics/customer-statistics.query'
 import { findOrder } from '@/server/read/order-detail/order-detail.query'
@@ -24,9 +24,10 @@ import { OrderTimeline } from './order-timeline'
 type OrderPageProps = { params: Promise<{ id: string }> }
 
 /** Once for the page and its title. */
-const askOrder = cache(async (orderId: string) => {
+const askOrder = cache(async (id: string) => {
   await requireStaff()
-  return validate(orderId) ? ask(findOrder, { orderId }) : null
+  const orderId = idInput.safeParse(id).data
+  return orderId ? ask(findOrder, { orderId }) : null
 })
 
 export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { validate } from 'uuid'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
 import { Columns } from '@/app/_ui/columns'
 import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
+import { idInput } from '@/server/events/inputs'
 import { listProductHistory } from '@/server/read/product-history/product-history.query'
 import { findProduct } from '@/server/read/product-page/product-page.query'
 import { Section } from '../../_chrome/section'
@@ -23,9 +23,10 @@ const ENTRIES_A_PAGE = 20
 type ProductPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 /** Once for the page and its title. */
-const askProduct = cache(async (productId: string) => {
+const askProduct = cache(async (id: string) => {
   await requireStaff()
-  return validate(productId) ? ask(findProduct, { productId }) : null
+  const productId = idInput.safeParse(id).data
+  return productId ? ask(findProduct, { productId }) : null
 })
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
