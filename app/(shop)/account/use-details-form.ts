@@ -4,6 +4,7 @@ import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { startTransition, useActionState } from 'react'
 import type { z } from 'zod'
+import { useOneAtATime } from '@/app/_client/use-one-at-a-time'
 import { fieldWords } from '../_forms/field-words'
 import type { DetailsState } from './details-state'
 
@@ -16,7 +17,9 @@ export function useDetailsForm<Name extends string>(
   change: Change,
   defaultValue?: Record<Name, string>,
 ) {
-  const [{ result }, action, isPending] = useActionState(change, {})
+  const [answer, action, isPending] = useActionState(change, {})
+  const { result } = answer
+  const mayTry = useOneAtATime(answer)
   const [form, fields] = useForm<Record<Name, string>>({
     id,
     ...(defaultValue ? { defaultValue: defaultValue as never } : {}),
@@ -26,7 +29,7 @@ export function useDetailsForm<Name extends string>(
     // Not by the form's own action: React empties a form once its action is done, also where it was refused.
     onSubmit(event, { formData }) {
       event.preventDefault()
-      startTransition(() => action(formData))
+      if (mayTry()) startTransition(() => action(formData))
     },
   })
   return { frame: { form, action, isPending }, fields, isRefused: result !== undefined }

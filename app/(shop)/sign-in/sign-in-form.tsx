@@ -16,9 +16,10 @@ import { DemoAccounts } from './demo-account-list'
 type SignInFormProps = { next: string; hasDemoAccounts: boolean }
 
 export function SignInForm({ next, hasDemoAccounts }: SignInFormProps) {
-  const [{ result, goTo }, action, isPending] = useActionState(signIn, {})
+  const [answer, action, isPending] = useActionState(signIn, {})
+  const { result, goTo } = answer
   useLeaving(goTo)
-  const { isEntering, enter } = useEntering()
+  const { isEntering, enter } = useEntering(answer)
   const [form, { email, password }] = useForm<z.input<typeof signInInput>>({
     id: 'sign-in',
     lastResult: result,

@@ -13,9 +13,10 @@ import { TextField } from '../_forms/text-field'
 import { signUp } from './actions'
 
 export function SignUpForm({ next }: { next: string }) {
-  const [{ result, goTo }, action, isPending] = useActionState(signUp, {})
+  const [answer, action, isPending] = useActionState(signUp, {})
+  const { result, goTo } = answer
   useLeaving(goTo)
-  const { isEntering, enter } = useEntering()
+  const { isEntering, enter } = useEntering(answer)
   const [form, { name, email, password }] = useForm<z.input<typeof signUpInput>>({
     id: 'sign-up',
     lastResult: result,

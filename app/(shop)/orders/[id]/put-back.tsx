@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { useIssue } from '@/app/_client/use-issue'
 import { Button } from '@/app/_ui/button'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
@@ -12,9 +12,12 @@ import { putBackByForm } from './actions'
 export function PutBack({ order: { orderId, lines }, page }: { order: OrderDetailView; page: string }) {
   const issue = useIssue()
   const router = useRouter()
+  const isDone = useRef(false)
 
   function putBack(event: FormEvent) {
     event.preventDefault()
+    if (isDone.current) return
+    isDone.current = true
     for (const { sku: _sku, amount: _amount, quantity, ...item } of lines) {
       issue(addItemToCart, { variantId: item.variantId, quantity }, { hint: item })
     }
