@@ -4,7 +4,7 @@ import { openingAnswer } from '@/app/_server/opening-answer'
 import { newVisitor, VISITOR_COOKIE, VISITOR_MAX_AGE_S, visitorId } from '@/app/_server/visitor'
 
 /** They say how the shop is, also while it is being opened. */
-const TELL_THEMSELVES = ['/api/health', '/api/metrics']
+const TELL_THEMSELVES = /^\/api\/(health|metrics)(\/|$)/
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -14,13 +14,13 @@ const isDevelopment = process.env.NODE_ENV === 'development'
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
-  if (!TELL_THEMSELVES.includes(request.nextUrl.pathname) && !(await isShopOpen())) return openingAnswer(request, nonce)
+  if (!TELL_THEMSELVES.test(request.nextUrl.pathname) && !(await isShopOpen())) return openingAnswer(request, nonce)
   const policy = contentSecurityPolicy(nonce)
   const secret = process.env.SESSION_SECRET ?? ''
-  const isKnown = visitorId(request.cookies.get(VISITOR_COOKIE)?.value, secret) !== null
-  const visitor = isKnown ? null : newVisitor(secret)
+  const known = request.cookies.get(VISITOR_COOKIE)?.value
+  const visitor = known && visitorId(known, secret) ? known : newVisitor(secret)
   // The page of this very request reads the cookie too.
-  if (visitor) request.cookies.set(VISITOR_COOKIE, visitor)
+  if (visitor !== known) request.cookies.set(VISITOR_COOKIE, visitor)
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
@@ -29,7 +29,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  if (visitor) {
+  // With every page that is opened, the time until a cart and its orders are nobody's begins anew.
+  if (visitor !== known || request.headers.get('sec-fetch-dest') === 'document') {
     const secure = request.nextUrl.protocol === 'https:'
     const options = { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: VISITOR_MAX_AGE_S } as const
     response.cookies.set(VISITOR_COOKIE, visitor, options)

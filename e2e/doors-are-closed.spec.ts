@@ -67,3 +67,41 @@ test('nonsense at the doors is refused in a sentence, without a stack', async ({
     expect(JSON.parse(body), path).toHaveProperty('code')
   }
 })
+
+test('an address with nonsense in it shows a page all the same', async ({ page }) => {
+  await signIn(page, 'merchant')
+  for (const [path, status] of [
+    ['/search?q=-', 200],
+    ['/search?q=a%00b', 200],
+    ['/product/a%00b', 404],
+    ['/account?saved=constructor', 200],
+    ['/admin/orders?q=%00', 200],
+    ['/admin/orders?from=0000-01-01', 200],
+    ['/admin?from=0001-01-01&to=0001-01-05', 200],
+    ['/admin/orders/FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF', 404],
+    ['/admin/products/x', 404],
+  ] as const) {
+    const response = await page.request.get(path)
+    expect([path, response.status()]).toEqual([path, status])
+  }
+  for (const [path, last] of [
+    ['/orders?page=1000', '/orders'],
+    ['/admin/operations/mailbox?page=1000', /mailbox(\?page=\d+)?$/],
+    ['/sign-in?next=/.//elsewhere.example', '/'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page).toHaveURL(last)
+  }
+})
+
+test('a field that a form does not have costs the shop nothing', async ({ request }) => {
+  const html = await (await request.get('/sign-in')).text()
+  const inputs = html.match(/<input type="hidden"[^>]*>/g) ?? []
+  const said = (input: string, name: string) => input.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? ''
+  const hidden = inputs.map((one) => [said(one, 'name'), said(one, 'value').replaceAll('&quot;', '"')])
+  const multipart = { ...Object.fromEntries(hidden), email: 'nobody', 'x[3000000]': '1' }
+  const answer = await (await request.post('/sign-in', { multipart })).text()
+  // It comes back filled in, and without the list of three million that was asked for.
+  expect(answer).toContain('value="nobody"')
+  expect(answer.length).toBeLessThan(1_000_000)
+})

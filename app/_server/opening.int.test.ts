@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { NextRequest } from 'next/server'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { stubWebEnv } from '@/app/api/stub-web-env'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
+import { proxy } from '@/proxy'
 import { connect, type Sql } from '@/server/engine/database/postgres'
 import { prepareProjections } from '@/server/engine/projector/projector'
 import { projections } from '@/server/read/registry'
@@ -20,6 +23,14 @@ afterAll(async () => {
 
 const all = projections({ timeZone: 'Europe/London' })
 const names = all.map(({ name }) => name)
+
+it('while it is being opened it says how it is, and shows nothing', async () => {
+  stubWebEnv(database, {})
+  const paths = ['/api/health', '/api/health/live', '/api/health/readers', '/api/metrics', '/', '/api/healthy', '/cart']
+  const answers = await Promise.all(paths.map((path) => proxy(new NextRequest(`http://tidemark.example${path}`))))
+  vi.unstubAllEnvs()
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 503, 503, 503])
+})
 
 it('a shop is opened when the first worker has made all checkpoints, and stays open for a release with more', async () => {
   expect(await untilReadable(query, names, 0)).toBe(false)

@@ -17,9 +17,12 @@ test.each([
   expect(pageOf({ page })).toBe(number)
 })
 
-test.each(['2026-02-30', '2026-13-01', 'today', '2026-2-3', ''])('"%s" is no day', (day) => {
-  expect(dayIn(day)).toBeUndefined()
-})
+test.each(['2026-02-30', '2026-13-01', 'today', '2026-2-3', '', '0000-01-01', '0001-01-05'])(
+  '"%s" is no day',
+  (day) => {
+    expect(dayIn(day)).toBeUndefined()
+  },
+)
 
 test('a day is a day', () => {
   expect(dayIn('2028-02-29')).toBe('2028-02-29')

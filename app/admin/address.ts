@@ -12,9 +12,13 @@ export function pageOf({ page }: SearchParams): number {
   return Number.isInteger(number) && number >= 1 && number <= 100_000 ? number : 1
 }
 
+/** Nothing was sold before it, and what is compared with a range lies before the range. */
+const FIRST_DAY = '1900-01-01'
+
 /** The calendar day `YYYY-MM-DD` that a parameter names, if there is such a day. */
 export function dayIn(param: string | string[] | undefined): string | undefined {
   const day = one(param)
+  if (day < FIRST_DAY) return undefined
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { redirect } from 'next/navigation'
 import { ask } from '@/app/_server/ask'
+import { notPastTheLast } from '@/app/_server/last-page'
 import type { ProductSearchView } from '@/server/read/product-listing/product-search.view'
 import { searchProducts } from '@/server/read/product-listing/search-products.query'
 import { shop } from '@/server/shop'
@@ -9,7 +9,6 @@ import { type Browsing, browsingPath, toProductSearch } from './browsing'
 /** What is found. An address of a page past the last one leads to the last one. */
 export async function browse(path: string, browsing: Browsing): Promise<ProductSearchView> {
   const { data } = await ask(searchProducts, toProductSearch(browsing, shop().config.currency))
-  const lastPage = Math.max(1, Math.ceil(data.total / data.pageSize))
-  if (browsing.page > lastPage) redirect(browsingPath(path, { ...browsing, page: lastPage }))
+  notPastTheLast(data, (page) => browsingPath(path, { ...browsing, page }))
   return data
 }

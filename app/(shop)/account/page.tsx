@@ -18,16 +18,16 @@ import { Details } from './details'
 
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
 
-const SAVED: Record<string, string> = {
-  name: 'Your name is changed.',
-  email: 'Your e-mail address is changed. Sign in by the new one from now on.',
-  password: 'Your password is changed, and you are signed out everywhere else.',
-}
+const SAVED = new Map([
+  ['name', 'Your name is changed.'],
+  ['email', 'Your e-mail address is changed. Sign in by the new one from now on.'],
+  ['password', 'Your password is changed, and you are signed out everywhere else.'],
+])
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   const { actor, person } = await whoIsAsking()
   if (!person) redirect('/sign-in?next=/account')
-  const saved = SAVED[(await searchParams).saved ?? '']
+  const saved = SAVED.get((await searchParams).saved ?? '')
   const [book, orders] = await Promise.all([ask(getAddressBook, {}), ask(listOwnOrders, { page: 1, pageSize: 1 })])
   return (
     <Stack gap="l">

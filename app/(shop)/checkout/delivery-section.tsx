@@ -1,4 +1,5 @@
 import type { FieldMetadata } from '@conform-to/react'
+import { useState } from 'react'
 import { addressLine } from '@/app/_order/address-lines'
 import { Checkbox } from '@/app/_ui/checkbox'
 import { ChoiceCards } from '@/app/_ui/choice-cards'
@@ -26,6 +27,10 @@ type DeliverySectionProps = {
 /** Where it goes: to a saved address, or to one that is entered. */
 export function DeliverySection(props: DeliverySectionProps) {
   const { fields, addresses, chosenId, onChoose, countries, mayKeep } = props
+  const isAnother = chosenId === ANOTHER
+  // What was typed stays when a saved address is chosen after all, and shows again with another choice.
+  const [wasAnother, setWasAnother] = useState(isAnother)
+  if (isAnother && !wasAnother) setWasAnother(true)
   const another = (
     <>
       <AddressFields fields={fields.address.getFieldset()} countries={countries} />
@@ -58,8 +63,10 @@ export function DeliverySection(props: DeliverySectionProps) {
           ]}
         />
       )}
-      {chosenId === ANOTHER ? (
-        another
+      {wasAnother ? (
+        <fieldset className={styles.another} hidden={!isAnother} disabled={!isAnother}>
+          {another}
+        </fieldset>
       ) : (
         <noscript>
           <div className={styles.another}>

@@ -8,6 +8,7 @@ import type { Answer } from '@/server/engine/log/mark'
 import type { OrderListView } from '@/server/read/order-history/order-list.view'
 import { NoOrders } from './no-orders'
 import styles from './order-history.module.css'
+import { ordersPath } from './order-path'
 import { OrderRow } from './order-row'
 
 type OrderHistoryProps = { input: { page: number; pageSize: number }; initial: Answer<OrderListView>; isGuest: boolean }
@@ -34,11 +35,7 @@ export function OrderHistory({ input, initial, isGuest }: OrderHistoryProps) {
           </li>
         ))}
       </ul>
-      <Pagination
-        page={input.page}
-        pages={Math.ceil(total / input.pageSize)}
-        href={(page) => (page > 1 ? `/orders?page=${page}` : '/orders')}
-      />
+      <Pagination page={input.page} pages={Math.ceil(total / input.pageSize)} href={ordersPath} />
     </Stack>
   )
 }

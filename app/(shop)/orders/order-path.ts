@@ -1,5 +1,10 @@
 import type { Refusal } from '@/app/_client/journal/refusal-book'
 
+/** A page of everything that was ordered. */
+export function ordersPath(page: number): string {
+  return page > 1 ? `/orders?page=${page}` : '/orders'
+}
+
 /** Where an order has its page. */
 export function orderPath(orderId: string): string {
   return `/orders/${orderId}`

@@ -1,5 +1,6 @@
 import { Mail } from 'lucide-react'
 import type { Metadata } from 'next'
+import { notPastTheLast } from '@/app/_server/last-page'
 import { DateTime } from '@/app/_ui/date-time'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Link } from '@/app/_ui/link'
@@ -24,6 +25,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
   const { dataDir, timeZone } = shop().config
   const page = pageOf(await searchParams)
   const { letters, total } = await listLetters(mailboxIn(dataDir), { page, pageSize: LETTERS_A_PAGE })
+  notPastTheLast({ total, page, pageSize: LETTERS_A_PAGE }, mailboxPath)
   return (
     <Stack gap="l">
       <PageHead
