@@ -3,8 +3,10 @@ import { listParked } from '@/server/engine/parking/parked'
 import type { Projection } from '@/server/engine/projections/projection'
 import { heal, healDue } from '@/server/engine/projector/heal'
 import { catchUp } from '@/server/engine/projector/projector'
+import { giveBack } from '@/server/engine/rebuilding/give-back'
 import { rebuild } from '@/server/engine/rebuilding/rebuild'
 import { startProjectionConvoy } from '@/server/engine/worker/projection-convoy'
+import { settleReaders } from '@/server/engine/worker/settle-readers'
 import { findOrder } from './order-detail/order-detail.query'
 import { ownReadSide } from './own-read-side'
 import { authorised, created, merchant, orderIdOf, placed, shipped } from './testing'
@@ -102,4 +104,57 @@ it('a rebuild takes the parked keys of the new rows with it', async () => {
   ])
   await rebuild(options(), shop.named('order-history'))
   expect(await listParked(shop.admin, 'read.parked_key')).toEqual([])
+})
+
+/** The rows as they stand, and what they are made from the log anew. */
+async function standingAndAnew() {
+  const standing = await shop.dump()
+  for (const projection of shop.projections) await rebuild({ ...options(), batchSize: 5000 }, projection)
+  return [standing, await shop.dump()]
+}
+
+it('of readers at different places one parks a key, and the others lose nothing', async () => {
+  await shop.record([created(1), created(2)])
+  await sell(1, 4)
+  await shop.catchUpAll(1000, ['order-history'])
+  await sell(5, 12)
+  const [failing] = failingAt(orderIdOf(7), 'OrderPlaced').filter(({ name }) => name === 'order-history')
+  const some = [failing as Projection, ...['product-history', 'activity', 'order-detail'].map(shop.named)]
+  await catchUp(options(), some)
+  expect((await listParked(shop.admin, 'read.parked_key')).map(({ key }) => key)).toContain(orderIdOf(7))
+  await healDue(options(), shop.projections, true)
+  await shop.catchUpAll()
+  const [standing, anew] = await standingAndAnew()
+  expect(standing).toEqual(anew)
+})
+
+it('partitions that stand apart return to the rows from before, with two keys that fail, and lose nothing', async () => {
+  const [failing] = shop.projections
+    .filter(({ name }) => name === 'order-history')
+    .map((projection) => ({
+      ...projection,
+      apply: async (...[tx, events]: Parameters<Projection['apply']>) => {
+        if (events.some(({ key }) => [14, 20].map(orderIdOf).includes(key))) throw new TypeError('a bad event')
+        return projection.apply(tx, events)
+      },
+    })) as [Projection]
+  await shop.record([created(1), created(2)])
+  await sell(1, 6)
+  await shop.catchUpAll()
+  const readers = await settleReaders(options(), [failing], new Map([[failing.name, 3]]))
+  await sell(7, 9)
+  await catchUp(options(), readers.slice(0, 1))
+  await sell(10, 12)
+  await catchUp(options(), readers.slice(1, 2))
+  await rebuild(options(), failing)
+  await sell(13, 30)
+  await giveBack(options(), failing)
+  const whole = shop.projections.filter(({ name }) => name === failing.name)
+  const parts = await settleReaders(options(), whole, new Map([[failing.name, 3]]))
+  await catchUp(options(), parts)
+  await healDue(options(), parts, true)
+  expect(await listParked(shop.admin, 'read.parked_key')).toEqual([])
+  const standing = (await shop.dump()).order_history
+  await rebuild(options(), shop.named(failing.name))
+  expect(standing).toEqual((await shop.dump()).order_history)
 })

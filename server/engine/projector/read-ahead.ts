@@ -18,6 +18,8 @@ export type ReadAhead = {
 const MOST_KEPT = 3
 /** How long the quicker one waits for the slower before it goes on alone. */
 const PATIENCE_MS = 250
+/** How long a stretch is waited for by somebody who holds a connection. It may be waiting for just that one. */
+const LONGEST_WAIT_MS = 2000
 
 type Stretch = { step: Promise<Step>; awaited: number; taken: Promise<void>; onTaken: () => void }
 
@@ -69,4 +71,12 @@ export function createReadAhead(
     },
     ways,
   }
+}
+
+/** The stretch, or where it does not come in time, what `read` answers: it is the same. */
+export async function inTime(step: Promise<Step>, read: () => Promise<Step>): Promise<Step> {
+  const giveUp = new AbortController()
+  const late = sleep(LONGEST_WAIT_MS, null, { ref: false, signal: giveUp.signal }).catch(() => null)
+  const found = await Promise.race([step, late]).finally(() => giveUp.abort())
+  return found ?? read()
 }

@@ -21,7 +21,7 @@ import { MARKS_CHANNEL, movedOn, writeAnnouncement } from '../projections/announ
 import { type Group, groupByPlace, type Member, membersOf, nameOf, onePlace } from '../projections/members'
 import type { Projection, Touched } from '../projections/projection'
 import type { RecentRows } from '../rows/recent-rows'
-import type { ReadAhead } from './read-ahead'
+import { inTime, type ReadAhead } from './read-ahead'
 
 /** Events of a batch, unless said otherwise. */
 export const BATCH_SIZE = 1000
@@ -99,7 +99,10 @@ export async function step(
     parked,
     parking: poison === 'park' ? (`${schema}.parked_key` as const) : null,
   }
-  const done = (await sentTogether(groups.map((group) => stepGroup(context, group)))).flat()
+  const stepped = (group: Group) => stepGroup(context, group)
+  // Where savepoints are set, one goes after another: they lie inside each other, and who goes back to one takes along
+  // what others did since.
+  const done = (await (context.parking ? inTurn(groups, stepped) : sentTogether(groups.map(stepped)))).flat()
   const moved = done.filter((one): one is GroupStepped & { next: Place } => one.next !== null)
   const place = moved.length === projections.length ? onePlace(moved.map(({ next }) => next)) : null
   if (place?.target === null) onward?.(place)
@@ -181,12 +184,12 @@ async function stepGroup(context: Context, group: Group): Promise<GroupStepped[]
   const guessed =
     guess?.place === nameOf(place) && types.every((type) => guess.types.includes(type)) ? guess.found : null
   const read = () => readNew(tx, definitions, place, types, batchSize, ahead?.ways)
-  const found = guessed ?? (await (ahead?.take(place) ?? read()))
+  const onItsWay = guessed ? undefined : ahead?.take(place)
+  const found = guessed ?? (await (onItsWay ? inTime(onItsWay, read) : read()))
   const { events, next, more } = found
   if (next?.target) ahead?.start(next)
   const stepped = (member: Member) =>
     stepMember(context, member, events).then((one) => ({ ...member, ...one, next, more }))
-  // Savepoints of one transaction lie inside each other: where they are set, one goes after another.
   if (parking) return inTurn(group, stepped)
   return isUnhurried && !more ? inTurn(group, rested(stepped)) : sentTogether(group.map(stepped))
 }
