@@ -6,6 +6,7 @@ import { workOffRebuilds } from '@/server/engine/rebuilding/work-off-rebuilds'
 import { openRebuilds, type Rebuilds, startRebuilds } from '@/server/operations/rebuilds'
 import { ownReadSide } from './own-read-side'
 import { sell } from './test-sales'
+import { priceChanged, refunded, shipped } from './testing'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
@@ -137,3 +138,23 @@ it('staff pause a rebuild, let it go on and cancel it, through the queue and a w
   ).toHaveLength(0)
   expect(await shop.dump()).toEqual(standing)
 })
+
+it.each(['order-history', 'order-detail', 'product-listing', 'customer-statistics', 'activity'])(
+  'one that is left when the log is walked through goes on with the rows it made: %s',
+  async (name) => {
+    await sell(shop, 1, 30)
+    await shop.catchUpAll()
+    const stop = new AbortController()
+    const [log] = await shop.admin`select max(position) as last from write.event`
+    await rebuild(options(), shop.named(name), {
+      signal: stop.signal,
+      onProgress: ({ checkpoint }) => checkpoint.reached === log?.last && stop.abort(),
+    })
+    expect(await stateOf(name)).not.toBe('done')
+    await shop.record([shipped(1), refunded(2, 100), shipped(3), priceChanged(1, 4700)])
+    expect(await rebuild(options(), shop.named(name))).toBe(true)
+    const resumed = await foldedOneByOne()
+    expect(await rebuild(options(), shop.named(name))).toBe(true)
+    expect(resumed).toEqual(await foldedOneByOne())
+  },
+)

@@ -39,7 +39,8 @@ export async function createFiller(options: ProjectorOptions, all: readonly Fill
   const names = all.map(({ projection }) => projection.name)
   const waiting = await parkedKeysOf(sql, 'read_next.parked_key', names)
   const memory = createMemory(
-    all.some(({ checkpoint }) => checkpoint.reached > 0),
+    // Where it was written to before; its place alone does not say so, at the end of the walk there is none reached.
+    all.some(({ checkpoint }) => checkpoint.counter > 0),
     (act) => transaction(sql, act, ' isolation level repeatable read read only', settingLocally(LOOKED_UP_BY_KEY)),
   )
   let checkpoints = all.map(({ checkpoint }) => checkpoint)

@@ -27,7 +27,7 @@ export async function giveBack(
   if (kept.epoch !== (await readEpoch(sql))) return 'other log'
   if (ageOf(kept, projection) !== 'current') return 'other version'
   await catchUp(options, readers, watch, 'read_before')
-  await putInPlace(options, projection, 'read_before', watch.signal)
+  await putInPlace(options, projection, 'read_before', { signal: watch.signal })
   return 'returned'
 }
 

@@ -17,16 +17,21 @@ const PAUSE_MS = 100
 /**
  * The tables of another set take the place of those that are read, in one short transaction that compares nothing: it
  * takes in the last events, moves names and writes the checkpoints. What stood there is kept with its own checkpoint.
+ * `note` is what is written down of it, in the same transaction.
  */
 export async function putInPlace(
   options: ProjectorOptions,
   projection: Projection,
   from: OtherSet,
-  signal?: AbortSignal,
+  { signal, note }: { signal?: AbortSignal | undefined; note?: (tx: TransactionSql) => Promise<void> } = {},
 ): Promise<boolean> {
   for (let patience = FIRST_PATIENCE_MS; !signal?.aborted; patience = Math.min(patience * 2, LONGEST_PATIENCE_MS)) {
     try {
-      await options.sql.begin((tx) => switchIn(tx as unknown as TransactionSql, options, projection, from, patience))
+      await options.sql.begin(async (transaction) => {
+        const tx = transaction as unknown as TransactionSql
+        await switchIn(tx, options, projection, from, patience)
+        await note?.(tx)
+      })
       return true
     } catch (error) {
       if (!isHeld(error)) throw error

@@ -1,4 +1,4 @@
-import type { Sql } from '../database/postgres'
+import type { Sql, TransactionSql } from '../database/postgres'
 import { CheckpointMoved } from '../log/checkpoint'
 import { isPassing } from '../parking/parked'
 import { ProjectionFailed } from '../parking/poison'
@@ -33,13 +33,17 @@ export async function runRebuilds(run: Run, projections: readonly Projection[]):
 async function runGroup(run: Run, group: readonly Filling[]): Promise<void> {
   const { sql } = run.options
   const all = group.map(({ projection }) => projection)
+  const finished: Projection[] = []
   try {
     const isFilled = await endingIfItFails(sql, all, () => fillGroup(run, group))
-    for (const projection of all) await (isFilled ? finish(run, projection) : obey(sql, projection))
+    for (const projection of all) {
+      await (isFilled ? finish(run, projection) : obey(sql, projection))
+      finished.push(projection)
+    }
   } catch (error) {
     if (!(error instanceof ProjectionFailed)) throw error
     // The others go on without it, from where they were written last.
-    const others = all.filter(({ name }) => name !== error.projection)
+    const others = all.filter((one) => one.name !== error.projection && !finished.includes(one))
     if (others.length === 0) throw error
     await runRebuilds(run, others)
     throw error
@@ -78,8 +82,9 @@ async function finish(run: Run, projection: Projection): Promise<void> {
     const isBuilt = await build(run, projection, pace)
     if (!isBuilt) return obey(sql, projection)
     if (!(await pace.tell({ state: 'switching' }))) return obey(sql, projection)
-    if (!(await putInPlace(run.options, projection, 'read_next', run.watch.signal))) return
-    await endRebuild(sql, name, { state: 'done' })
+    // Noted with it: who took it for undone would build it again, and keep these rows as those from before.
+    const note = (tx: TransactionSql) => endRebuild(tx, name, { state: 'done' })
+    await putInPlace(run.options, projection, 'read_next', { signal: run.watch.signal, note })
   })
 }
 
