@@ -45,6 +45,11 @@ const MENDS = {
       '      order by b.oid\n    `], [], execute)\n',
       '      order by b.oid\n    `], [], execute).catch(() => (needsTypes = true, []))\n',
     ],
+    // A COPY that failed after its last row was sent ended for nobody: neither done nor failed.
+    [
+      '    stream && (stream.destroy(err), stream = null)\n    query && queryError',
+      '    stream && (stream.destroy(err), stream = null)\n    final && (final(err), final = null)\n    query && queryError',
+    ],
     // Who asked for a connection, and was refused, was given one later all the same: it was never seen again.
     [
       '    if (query.reserve)\n      return query.reject(err)\n',
