@@ -29,7 +29,7 @@ export type Charge = { paymentId: string; amount: number; currency: string; toke
 export type PaymentProvider = {
   /** Exchanges a card for a token that stands for it. */
   tokenise: (card: CardToTokenise) => Promise<Tokenised>
-  authorise: (charge: Charge) => Promise<Authorisation>
+  authorise: (charge: Charge, onLate?: (answer: Authorisation) => void) => Promise<Authorisation>
   /** What became of a payment that was delayed. */
   check: (payment: { paymentId: string; reference: string }) => Promise<Authorisation>
   /** Lets go of an authorisation. One that was declined, or never asked for, is let go already. */

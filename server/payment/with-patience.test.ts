@@ -21,3 +21,15 @@ test('ends a call that is not answered, and leaves the provider alone for a whil
   await expect(provider.voidPayment({ paymentId: 'p1' })).rejects.toThrow(ProviderSilent)
   expect(silent.voidPayment).toHaveBeenCalledTimes(2)
 })
+
+test('tells of an answer that comes when nobody waits for it any more', async () => {
+  const answers: ((answer: { status: 'authorised'; reference: string }) => void)[] = []
+  const slow = { ...silent, authorise: () => new Promise<never>((resolve) => answers.push(resolve as never)) }
+  const provider = withPatience(slow, { ms: 10, restMs: 0 })
+  const onLate = vi.fn()
+  const charge = { paymentId: 'p1', amount: 1, currency: 'GBP', token: 't' }
+  await expect(provider.authorise(charge, onLate)).rejects.toThrow(ProviderSilent)
+  expect(onLate).not.toHaveBeenCalled()
+  answers[0]?.({ status: 'authorised', reference: 'r' })
+  await vi.waitFor(() => expect(onLate).toHaveBeenCalledExactlyOnceWith({ status: 'authorised', reference: 'r' }))
+})

@@ -210,3 +210,29 @@ test('a history moves no money', async () => {
   expect(await stateOf(order.orderId)).toMatchObject({ status: 'paid', payment: 'authorised', reference: '536365' })
   expect(await shop.inStock(variantId)).toBe(1)
 })
+
+test.each(['authorised', 'delayed'] as const)(
+  'what a provider holds for an order that was cancelled is let go, also when it says %s late',
+  async (status) => {
+    const held = new Set<string>()
+    let answerNow = () => {}
+    const slow = {
+      ...payment,
+      authorise: ({ paymentId }: { paymentId: string }) =>
+        new Promise<{ status: typeof status; reference: string }>((resolve) => {
+          answerNow = () => {
+            held.add(paymentId)
+            resolve({ status, reference: 'r' })
+          }
+        }),
+      voidPayment: async ({ paymentId }: { paymentId: string }) => void held.delete(paymentId),
+    }
+    const { orderId, who } = await place(approves.token)
+    await settle(withPatience(slow, { ms: 20, restMs: 0 }))
+    await shop.carryOut(cancelOrder, { orderId, reason: 'Changed my mind' }, who)
+    await settle(withPatience(slow, { ms: 20, restMs: 0 }))
+    answerNow()
+    expect(held.size).toBe(1)
+    await vi.waitFor(() => expect(held.size).toBe(0))
+  },
+)

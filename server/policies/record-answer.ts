@@ -16,9 +16,14 @@ export type Means = Dispatcher & {
   unpaidAfterMs?: number | undefined
 }
 
+/** For an answer that comes late: where it cannot be recorded either, the payment is asked about again. */
+export const lettingFail = (record: (answer: Authorisation) => Promise<void>) => (answer: Authorisation) => {
+  record(answer).catch(() => {})
+}
+
 /**
  * Records what the provider said of an order's payment. A refusal means that an earlier answer stands, and is right;
- * but when the order was cancelled while the provider thought, what it authorised must be let go.
+ * but when the order was cancelled while the provider thought, what it authorised, or will, must be let go.
  */
 export async function recordAnswer(
   { dispatch, payment }: Pick<Means, 'dispatch' | 'payment'>,
@@ -32,11 +37,10 @@ export async function recordAnswer(
       await dispatch(recordPaymentDeclined, { ...envelope, input: { orderId, reason: answer.reason } })
       return
     case 'delayed':
-      await dispatch(recordPaymentDelayed, { ...envelope, input: { orderId, reference: answer.reference } })
-      return
     case 'authorised': {
       const input = { orderId, reference: answer.reference }
-      const reply = await dispatch(recordPaymentAuthorised, { ...envelope, input })
+      const record = answer.status === 'delayed' ? recordPaymentDelayed : recordPaymentAuthorised
+      const reply = await dispatch(record, { ...envelope, input })
       if (!reply.ok && reply.rejection.code === 'OrderAlreadyCancelled') await payment.voidPayment({ paymentId })
     }
   }

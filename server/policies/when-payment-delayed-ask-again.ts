@@ -1,7 +1,7 @@
 import type { Sql } from '@/server/engine/database/postgres'
 import { reactionId } from '@/server/engine/reactions/reaction-id'
 import type { Authorisation } from '@/server/payment/provider'
-import { type Means, recordAnswer } from './record-answer'
+import { lettingFail, type Means, recordAnswer } from './record-answer'
 
 type OpenPayment = {
   paymentId: string
@@ -78,14 +78,16 @@ function readOpenPayments(sql: Sql): Promise<OpenPayment[]> {
 }
 
 async function ask(means: Asking, payment: OpenPayment): Promise<void> {
-  const answer = await question(means, payment)
-  if (answer.status === 'delayed' && payment.status === 'delayed') return
-  // The id follows from the payment and the answer: of two workers that ask, one records it.
-  const id = reactionId(`${name}/${answer.status}`, { commandId: payment.paymentId, position: 0 })
-  await recordAnswer(means, payment, answer, id)
-}
-
-function question({ payment: provider }: Asking, payment: OpenPayment): Promise<Authorisation> {
   const { paymentId, reference } = payment
-  return reference === null ? provider.authorise(payment) : provider.check({ paymentId, reference })
+  const record = async (answer: Authorisation) => {
+    if (answer.status === 'delayed' && payment.status === 'delayed') return
+    // The id follows from the payment and the answer: of two workers that ask, one records it.
+    const id = reactionId(`${name}/${answer.status}`, { commandId: paymentId, position: 0 })
+    await recordAnswer(means, payment, answer, id)
+  }
+  const answer =
+    reference === null
+      ? means.payment.authorise(payment, lettingFail(record))
+      : means.payment.check({ paymentId, reference })
+  await record(await answer)
 }
