@@ -11,8 +11,13 @@ export const MOST_OF_ONE_ITEM = 99
 /** An id as the log writes it: ids are compared as text. */
 export const idInput = z.uuid().toLowerCase()
 
-/** What somebody typed, without the sign of no width that PostgreSQL keeps in no text. */
-export const typedInput = z.string().overwrite((typed) => typed.replaceAll('\0', '').trim())
+/** What somebody typed, without what PostgreSQL keeps in no text: NUL, and halves of signs. */
+export const typedInput = z.string().overwrite((typed) =>
+  typed
+    .replaceAll('\0', '')
+    .replace(/\p{Cs}/gu, '')
+    .trim(),
+)
 
 const text = (most: number) => typedInput.min(1).max(most)
 

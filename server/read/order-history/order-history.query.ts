@@ -71,7 +71,9 @@ async function readOrders(
 function conditionOf({ status, text, from, to }: OrderFilter, timeZone: string): SQL | undefined {
   const { number, customerName, customerEmail, placedAt } = orderHistory
   // Midnight is computed, not the day of each row, so that the index on the time serves.
-  const midnightOf = (day: SQL) => sql`(${day})::timestamp at time zone ${timeZone}`
+  // An hour after the one before it: where midnight comes twice, a day begins with the first.
+  const midnightOf = (day: SQL) =>
+    sql`((${day})::timestamp - interval '1 hour') at time zone ${timeZone} + interval '1 hour'`
   return and(
     status ? eq(orderHistory.status, status) : undefined,
     text ? or(...[number, customerName, customerEmail].map((field) => ilike(field, containing(text)))) : undefined,
