@@ -2,6 +2,7 @@
 
 import { Minus, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { DefaultButton } from './default-button'
 import styles from './quantity-stepper.module.css'
 
 type QuantityStepperProps = {
@@ -44,8 +45,8 @@ export function QuantityStepper({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is drawn; this is one control with three parts.
     <div className={styles.stepper} role="group" aria-label={label}>
-      {/* A form's Enter presses its first button. Without script that must send the figure, not one less. */}
-      {stepName && <button type="submit" className="spoken" tabIndex={-1} aria-hidden="true" />}
+      {/* Without script Enter must send the figure, not one less. */}
+      {stepName && <DefaultButton />}
       <Step
         label="One less"
         name={stepName}

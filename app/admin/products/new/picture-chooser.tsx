@@ -30,6 +30,8 @@ export function PictureChooser({ field, category }: PictureChooserProps) {
         type="search"
         value={words}
         onChange={(event) => setWords(event.target.value)}
+        // It only looks for one: nothing is to be sent yet.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         placeholder="boot, lemon, teapot"
         autoComplete="off"
       />

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { ButtonLink } from '@/app/_ui/button-link'
 import { Columns } from '@/app/_ui/columns'
+import { DefaultButton } from '@/app/_ui/default-button'
 import { Field } from '@/app/_ui/field'
 import { Notice } from '@/app/_ui/notice'
 import { SelectField } from '@/app/_ui/select-field'
@@ -34,6 +35,7 @@ export function ProductForm() {
   const refused = rejection && rejectionWords(rejection, currency)
   return (
     <form {...getFormProps(form)}>
+      <DefaultButton />
       <Columns aside={<ProductPreview fields={fields} currency={currency} />}>
         <Stack gap="l">
           <Stack>

@@ -26,7 +26,6 @@ export function useProductForm() {
   const [form, fields] = useForm<z.input<Schema>, ProductInput>({
     id: 'new-product',
     defaultValue: { variants: [blank] } as never,
-    shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: productInput(currency) }),
     onSubmit(event, { submission }) {
