@@ -52,6 +52,12 @@ test('a merchant changes a price, and the shop charges it', async ({ page }) => 
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('New price').fill('201.50')
   await dialog.getByLabel('Reason').fill('Ripstop went up')
+  // Words are marked, and the button let go of outside: what was typed stays.
+  const reason = await dialog.getByLabel('Reason').boundingBox()
+  await page.mouse.move((reason?.x ?? 0) + 40, (reason?.y ?? 0) + 10)
+  await page.mouse.down()
+  await page.mouse.move(5, 5)
+  await page.mouse.up()
   await dialog.getByRole('button', { name: 'Change price' }).click()
   await expect(page.getByText('£201.50').first()).toBeVisible()
   await page.goto('/product/skerry-tent')

@@ -16,6 +16,8 @@ type DialogProps = {
 /** A question that has to be answered first. The browser's own dialog: focus stays inside, and returns where it was. */
 export function Dialog({ open, onClose, title, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
+  // Who marks words may let go of them outside: a click on the veil begins there too.
+  const isVeilPressed = useRef(false)
   const titleId = useId()
   useEffect(() => {
     const dialog = ref.current
@@ -30,7 +32,10 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
       className={styles.dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      onClick={(event) => event.target === ref.current && ref.current?.close()}
+      onPointerDown={(event) => {
+        isVeilPressed.current = event.target === ref.current
+      }}
+      onClick={(event) => event.target === ref.current && isVeilPressed.current && ref.current?.close()}
     >
       <div className={styles.sheet}>
         <h2 id={titleId} className={styles.title}>
