@@ -18,7 +18,7 @@ type CategoryPageProps = { params: Promise<{ slug: string }>; searchParams: Prom
 
 export async function generateMetadata({ params }: CategoryPageProps): Promise<Metadata> {
   const department = findDepartment((await params).slug)
-  return department ? { title: department.name, description: department.lead } : {}
+  return department ? { title: department.name, description: department.lead } : { title: 'Department not found' }
 }
 
 export default async function CategoryPage({ params, searchParams }: CategoryPageProps) {

@@ -12,30 +12,35 @@ import { OrderPage } from './order-page'
 
 type OrderRouteProps = { params: Promise<{ id: string }>; searchParams: Promise<{ placed?: string; ask?: string }> }
 
-const askOrder = cache((orderId: string) => ask(findOrder, { orderId }))
+/**
+ * Once for the page and its title. Right after it was placed (`?placed`) no answer may have it yet, and only the browser
+ * that placed it knows of it. Without that word, or asked by a browser that has done nothing here, an order that is not
+ * there is not found.
+ */
+const askOrder = cache(async (id: string, isPlaced: boolean) => {
+  const { data: orderId } = idInput.safeParse(id)
+  if (!orderId) return null
+  const answer = await ask(findOrder, { orderId })
+  const isSeenTo = answer.parked?.includes(orderId)
+  return answer.data || isSeenTo || (isPlaced && (await hasOwnWork())) ? { orderId, answer } : null
+})
 
-export async function generateMetadata({ params }: OrderRouteProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: OrderRouteProps): Promise<Metadata> {
   const { id } = await params
-  const orderId = idInput.safeParse(id).data
-  return { title: orderId ? `Order ${orderNumber(orderId)}` : 'Order', robots: { index: false } }
+  const { placed } = await searchParams
+  const found = await askOrder(id, placed !== undefined)
+  return { title: found ? `Order ${orderNumber(found.orderId)}` : 'Order not found', robots: { index: false } }
 }
 
-/**
- * One order. Right after it was placed (`?placed`) no answer may have it yet, and only the browser that placed it knows
- * of it. Without that word, or asked by a browser that has done nothing here, an order that is not there is not found.
- */
 export default async function OrderRoute({ params, searchParams }: OrderRouteProps) {
-  const { data: orderId } = idInput.safeParse((await params).id)
   const { placed, ask: asked } = await searchParams
   const isPlaced = placed !== undefined
-  if (!orderId) notFound()
-  const initial = await askOrder(orderId)
-  const isSeenTo = initial.parked?.includes(orderId)
-  if (!initial.data && !isSeenTo && !(isPlaced && (await hasOwnWork()))) notFound()
+  const found = await askOrder((await params).id, isPlaced)
+  if (!found) notFound()
   return (
     <OrderPage
-      orderId={orderId}
-      initial={initial}
+      orderId={found.orderId}
+      initial={found.answer}
       isPlaced={isPlaced}
       countries={countryOptions}
       form={{ page: newId(), isAsked: asked === 'cancel' }}

@@ -22,7 +22,7 @@ const askProduct = cache((slug: string) => ask(findProductPage, { slug }))
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
   const { data: product } = await askProduct((await params).slug)
-  return product ? { title: product.name, description: product.description } : {}
+  return product ? { title: product.name, description: product.description } : { title: 'Product not found' }
 }
 
 export default async function ProductPage({ params, searchParams }: ProductPageProps) {

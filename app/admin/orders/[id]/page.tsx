@@ -1,17 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { ask } from '@/app/_server/ask'
 import { Columns } from '@/app/_ui/columns'
 import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
-import { idInput } from '@/server/events/inputs'
 import { orderNumber } from '@/server/events/order-number'
 import { findCustomerStatistics } from '@/server/read/customer-statistics/customer-statistics.query'
-import { findOrder } from '@/server/read/order-detail/order-detail.query'
 import { Section } from '../../_chrome/section'
-import { requireStaff } from '../../require-staff'
 import { orderHistoryPath } from '../order-filter'
+import { askOrder, askOrderNumber } from './ask-order'
 import { OrderAddress } from './order-address'
 import { OrderAmounts } from './order-amounts'
 import { OrderBeingUpdated } from './order-being-updated'
@@ -23,16 +20,8 @@ import { OrderTimeline } from './order-timeline'
 
 type OrderPageProps = { params: Promise<{ id: string }> }
 
-/** Once for the page and its title. */
-const askOrder = cache(async (id: string) => {
-  await requireStaff()
-  const orderId = idInput.safeParse(id).data
-  return orderId ? ask(findOrder, { orderId }) : null
-})
-
 export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
-  const answer = await askOrder((await params).id)
-  return { title: answer?.data?.number ?? 'Not found' }
+  return { title: (await askOrderNumber((await params).id)) ?? 'Order not found' }
 }
 
 export default async function OrderPage({ params }: OrderPageProps) {

@@ -1,18 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { whoIsAsking } from '@/app/_server/actor'
 import { ask } from '@/app/_server/ask'
 import { Columns } from '@/app/_ui/columns'
 import { Link } from '@/app/_ui/link'
 import { Stack } from '@/app/_ui/stack'
-import { idInput } from '@/server/events/inputs'
 import { listProductHistory } from '@/server/read/product-history/product-history.query'
-import { findProduct } from '@/server/read/product-page/product-page.query'
 import { Section } from '../../_chrome/section'
 import { pageOf, type SearchParams } from '../../address'
-import { requireStaff } from '../../require-staff'
 import { productHistoryPath } from '../product-filter'
+import { askProduct } from './ask-product'
 import { ProductHead } from './product-head'
 import { ProductHistory } from './product-history'
 import { ProductWords } from './product-words'
@@ -22,16 +19,9 @@ const ENTRIES_A_PAGE = 20
 
 type ProductPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-/** Once for the page and its title. */
-const askProduct = cache(async (id: string) => {
-  await requireStaff()
-  const productId = idInput.safeParse(id).data
-  return productId ? ask(findProduct, { productId }) : null
-})
-
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
   const answer = await askProduct((await params).id)
-  return { title: answer?.data?.name ?? 'Not found' }
+  return { title: answer?.data?.name ?? 'Product not found' }
 }
 
 export default async function ProductPage({ params, searchParams }: ProductPageProps) {

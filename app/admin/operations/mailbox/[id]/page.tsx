@@ -23,7 +23,7 @@ const readLetter = cache(async (id: string) => {
 })
 
 export async function generateMetadata({ params }: LetterPageProps): Promise<Metadata> {
-  return { title: (await readLetter((await params).id))?.subject ?? 'Not found' }
+  return { title: (await readLetter((await params).id))?.subject ?? 'Letter not found' }
 }
 
 export default async function LetterPage({ params }: LetterPageProps) {

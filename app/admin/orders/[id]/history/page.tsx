@@ -4,11 +4,15 @@ import { askHistory } from '../../../_history/ask-history'
 import { HistoryPage } from '../../../_history/history-page'
 import type { SearchParams } from '../../../address'
 import { orderHistoryPath, orderPath, ordersPath } from '../../order-filter'
+import { askOrderNumber } from '../ask-order'
 import { OrderStanding } from './order-standing'
 
 type OrderHistoryPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: 'History of an order' }
+export async function generateMetadata({ params }: OrderHistoryPageProps): Promise<Metadata> {
+  const number = await askOrderNumber((await params).id)
+  return { title: number ? `History of ${number}` : 'Order not found' }
+}
 
 export default async function OrderHistoryPage({ params, searchParams }: OrderHistoryPageProps) {
   const orderId = (await params).id

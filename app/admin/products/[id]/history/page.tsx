@@ -3,11 +3,15 @@ import { askHistory } from '../../../_history/ask-history'
 import { HistoryPage } from '../../../_history/history-page'
 import type { SearchParams } from '../../../address'
 import { productHistoryPath, productPath, productsPath } from '../../product-filter'
+import { askProduct } from '../ask-product'
 import { ProductStanding } from './product-standing'
 
 type ProductHistoryPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: 'History of a product' }
+export async function generateMetadata({ params }: ProductHistoryPageProps): Promise<Metadata> {
+  const product = (await askProduct((await params).id))?.data
+  return { title: product ? `History of ${product.name}` : 'Product not found' }
+}
 
 export default async function ProductHistoryPage({ params, searchParams }: ProductHistoryPageProps) {
   const productId = (await params).id
