@@ -20,7 +20,7 @@ export function Menu({ label, align = 'end', children }: MenuProps) {
   return (
     <details ref={ref} className={styles.menu}>
       <summary className={styles.summary}>
-        {label}
+        <span className={styles.label}>{label}</span>
         <ChevronDown aria-hidden="true" />
       </summary>
       <ul className={styles.sheet} data-align={align}>
