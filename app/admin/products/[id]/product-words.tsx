@@ -11,7 +11,7 @@ export function ProductWords({ product: { picture, category, description, slug }
   return (
     <div className={styles.words}>
       <Picture className={styles.picture} name={picture} tint={tintOf(category)} size="stage" eager />
-      <p>{description}</p>
+      <p className={styles.description}>{description}</p>
       <Facts items={[{ label: 'Address of its page', value: `/product/${slug}` }]} />
     </div>
   )
