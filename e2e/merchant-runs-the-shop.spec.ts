@@ -89,3 +89,25 @@ test('a merchant puts a product on sale: Enter takes no version away, and the fi
   await page.getByRole('button', { name: 'Create product' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Gale lantern' })).toBeVisible()
 })
+
+test('what a merchant types while an earlier answer is on its way stays', async ({ page }) => {
+  await signIn(page, 'merchant', '/admin/products')
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/admin/products?q=sker&*', async (route) => {
+    const response = await route.fetch()
+    await released
+    await route.fulfill({ response })
+  })
+  const words = page.getByLabel('Name or SKU')
+  const asked = page.waitForRequest('**/admin/products?q=sker&*')
+  await words.fill('sker')
+  await asked
+  await words.fill('skerry tent')
+  await words.blur()
+  release()
+  await page.waitForURL('**/admin/products?q=skerry+tent')
+  await expect(words).toHaveValue('skerry tent')
+})

@@ -29,11 +29,14 @@ export function FilterForm({ label, path, values, kept = {}, children }: FilterF
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const said = JSON.stringify(values)
   // Back and forward change the address without the form; what is being typed is ahead of it.
-  useEffect(() => fill(form.current, JSON.parse(said)), [said])
+  useEffect(() => {
+    if (!timer.current) fill(form.current, JSON.parse(said))
+  }, [said])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   function show() {
     clearTimeout(timer.current)
+    timer.current = undefined
     if (!form.current) return
     const entered = [...new FormData(form.current)].map(([name, value]) => [name, String(value).trim()])
     const next = addressWith(path, Object.fromEntries(entered))
