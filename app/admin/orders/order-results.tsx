@@ -1,8 +1,6 @@
 'use client'
 
 import { useView } from '@/app/_client/use-view'
-import { ButtonLink } from '@/app/_ui/button-link'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { Pagination } from '@/app/_ui/pagination'
 import { Stack } from '@/app/_ui/stack'
 import { Table } from '@/app/_ui/table'
@@ -10,6 +8,7 @@ import type { Answer } from '@/server/engine/log/mark'
 import type { OrderFilter, OrderListView } from '@/server/read/order-history/order-list.view'
 import { KeepFocus } from '../_chrome/keep-focus'
 import { ResultCount } from '../_chrome/result-count'
+import { NoOrders } from './no-orders'
 import { allColumns } from './order-columns'
 import { ordersPath } from './order-filter'
 
@@ -28,14 +27,7 @@ export function OrderResults({ initial, filter }: OrderResultsProps) {
           columns={allColumns(timeZone, parked)}
           rows={orders}
           rowKey={({ orderId }) => orderId}
-          empty={
-            <EmptyState
-              title="No order is like that"
-              actions={<ButtonLink href={ordersPath({})}>All orders</ButtonLink>}
-            >
-              Other words or other days may find it. Numbers, names and e-mail addresses are searched.
-            </EmptyState>
-          }
+          empty={<NoOrders filter={filter} />}
         />
       </KeepFocus>
       <Pagination
