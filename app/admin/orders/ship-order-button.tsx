@@ -8,9 +8,10 @@ type ShipOrderButtonProps = {
   order: { orderId: string; number: string }
   /** In a row of many, instead of being what the page is there for. */
   small?: boolean
+  className?: string | undefined
 }
 
-export function ShipOrderButton({ order, small = false }: ShipOrderButtonProps) {
+export function ShipOrderButton({ order, small = false, className }: ShipOrderButtonProps) {
   return (
     <DialogButton
       label={
@@ -24,6 +25,7 @@ export function ShipOrderButton({ order, small = false }: ShipOrderButtonProps) 
       }
       look={small ? 'quiet' : 'primary'}
       small={small}
+      className={className}
       icon={small ? undefined : <Truck aria-hidden="true" />}
       title={`Ship ${order.number}`}
     >

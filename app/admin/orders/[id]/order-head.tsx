@@ -13,6 +13,7 @@ import { ordersPath } from '../order-filter'
 import { OrderStatus } from '../order-status'
 import { RefundOrderButton } from '../refund-order-button'
 import { ShipOrderButton } from '../ship-order-button'
+import styles from './order-head.module.css'
 import { type OrderAnswer, useIsSeenTo, useOrder } from './use-order'
 
 /** Which order, where it stands, and what can be done with it now. */
@@ -44,9 +45,9 @@ export function OrderHead({ initial }: { initial: OrderAnswer }) {
           </ButtonLink>
         ) : (
           <>
-            {canCancel && <CancelOrderButton order={order} />}
+            {canShip && <ShipOrderButton order={order} className={styles.first} />}
             {refundable > 0 && <RefundOrderButton order={order} left={refundable} />}
-            {canShip && <ShipOrderButton order={order} />}
+            {canCancel && <CancelOrderButton order={order} />}
           </>
         )
       }
