@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { ask } from '@/app/_server/ask'
-import { dayText } from '@/app/_ui/daily-point'
 import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { listActivity } from '@/server/read/activity/activity.query'
@@ -14,7 +13,7 @@ import { ActivityFeed } from './_dashboard/activity-feed'
 import styles from './_dashboard/dashboard.module.css'
 import { LowStock } from './_dashboard/low-stock'
 import { OrdersToShip } from './_dashboard/orders-to-ship'
-import { parseRange, rangeBefore } from './_dashboard/range'
+import { parseRange, rangeBefore, rangeText } from './_dashboard/range'
 import { RangeSwitch } from './_dashboard/range-switch'
 import { RevenueChart } from './_dashboard/revenue-chart'
 import { RevenueTiles } from './_dashboard/revenue-tiles'
@@ -47,7 +46,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   return (
     <Stack gap="l">
       <Stack>
-        <PageHead title="Dashboard" lead={`${dayText(range.from)} to ${dayText(range.to)}`} />
+        <PageHead title="Dashboard" lead={rangeText(range)} />
         <RangeSwitch chosen={chosen} today={today} />
       </Stack>
       <div className={styles.figures}>

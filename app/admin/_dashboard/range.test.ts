@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysIn, lengthPath, ownRangePath, parseRange, rangeBefore } from './range'
+import { daysIn, lengthPath, ownRangePath, parseRange, rangeBefore, rangeText } from './range'
 
 const TODAY = '2026-11-20'
 const parse = (query: string) => parseRange(Object.fromEntries(new URLSearchParams(query)), TODAY)
@@ -37,4 +37,9 @@ test('an address says itself again', () => {
   expect(lengthPath(30)).toBe('/admin')
   const range = { from: '2026-03-01', to: '2026-03-31' }
   expect(parse(ownRangePath(range).split('?')[1] ?? '').range).toEqual(range)
+})
+
+test('a single day is said once', () => {
+  expect(rangeText({ from: '2026-03-01', to: '2026-03-31' })).toBe('1 March 2026 to 31 March 2026')
+  expect(rangeText({ from: '2026-03-01', to: '2026-03-01' })).toBe('1 March 2026')
 })

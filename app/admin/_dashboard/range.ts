@@ -1,3 +1,4 @@
+import { dayText } from '@/app/_ui/daily-point'
 import { addDays } from '@/server/read/shop-day'
 import { addressWith, dayIn, one, type SearchParams } from '../address'
 
@@ -39,6 +40,11 @@ export function rangeBefore(range: Range): Range {
 
 export function daysIn({ from, to }: Range): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+}
+
+/** "1 March 2026 to 31 March 2026", and a single day once. */
+export function rangeText({ from, to }: Range): string {
+  return from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`
 }
 
 /** The address of the dashboard for one of the usual lengths. */
