@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { nameProduct } from './world/naming-products'
 import { addToCart, cartCount, checkOut } from './world/shopping'
 import { signIn } from './world/signing-in'
 
@@ -66,6 +67,7 @@ test('a merchant changes a price, and the shop charges it', async ({ page }) => 
 
 test('a merchant puts a product on sale: Enter takes no version away, and the first click counts', async ({ page }) => {
   await signIn(page, 'merchant', '/admin/products/new')
+  await nameProduct(page, 'Gale lantern')
   await page.getByRole('button', { name: 'Another version' }).click()
   const versions = page.getByRole('group', { name: /^Version \d$/ })
   await expect(versions).toHaveCount(2)
@@ -80,7 +82,6 @@ test('a merchant puts a product on sale: Enter takes no version away, and the fi
   await page.getByLabel('Find a drawing').press('Enter')
   await expect(page.getByText('Give it a name.')).toHaveCount(0)
   await page.getByRole('radio', { name: 'walking boot' }).check()
-  await page.getByLabel('Name', { exact: true }).fill('Gale lantern')
   await page.getByLabel('Name', { exact: true }).press('Enter')
   await expect(page.getByText('Choose where it stands in the shop.')).toBeVisible()
   await expect(versions).toHaveCount(2)

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { nameProduct } from './world/naming-products'
 import { addToCart, cartCount } from './world/shopping'
 import { signIn } from './world/signing-in'
 
@@ -47,6 +48,15 @@ function listenFor(page: Page, path: string): string[] {
   return noise
 }
 
+async function expectNoOverflow(page: Page, what: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    // A chart takes its new width in the next frame.
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    await expect.poll(overflow, { message: `${what} scrolls sideways at ${width}` }).toBeLessThanOrEqual(0)
+  }
+}
+
 async function look(context: BrowserContext, path: string): Promise<void> {
   const page = await context.newPage()
   const noise = listenFor(page, path)
@@ -55,14 +65,7 @@ async function look(context: BrowserContext, path: string): Promise<void> {
   await page.waitForTimeout(SETTLED_MS)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 })
-      // A chart takes its new width in the next frame.
-      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      await expect
-        .poll(overflow, { message: `${path} scrolls sideways at ${width}, ${colorScheme}` })
-        .toBeLessThanOrEqual(0)
-    }
+    await expectNoOverflow(page, `${path}, ${colorScheme},`)
     const axe = new AxeBuilder({ page })
     // Of all that is looked for, only contrast is another matter in the dark.
     if (colorScheme === 'dark') axe.withRules('color-contrast')
@@ -93,6 +96,33 @@ test('every page of the back office is sound, in light and in dark', async ({ co
   test.setTimeout(180_000)
   await signIn(page, 'merchant', '/admin')
   await lookAtAll(context, ADMIN)
+})
+
+test('a word that is too long makes no page wider', async ({ page }) => {
+  await signIn(page, 'merchant', '/admin/products/new')
+  await nameProduct(page, 'Schifffahrtskapitaenskajutenlampe')
+  await page.getByLabel('Category').selectOption('gear')
+  await page.getByLabel('Description').fill('Burns in any wind.')
+  await page.getByRole('group', { name: 'Picture' }).getByRole('radio').first().check()
+  await page.getByLabel('SKU').fill('KAJ-1')
+  await page.getByLabel('Price').fill('24.00')
+  await page.getByLabel('In stock').fill('1')
+  await page.getByRole('button', { name: 'Create product' }).click()
+  const word = page.getByText('Schifffahrtskapitaenskajutenlampe').first()
+  await page.waitForURL(/[0-9a-f-]{36}$/)
+  await expect(word).toBeVisible()
+  await expectNoOverflow(page, 'its page in the back office')
+  for (const path of [
+    '/product/schifffahrtskapitaenskajutenlampe',
+    '/category/gear?sort=newest',
+    '/admin',
+    '/admin/products?q=kajuten',
+    `/search?q=${'wool'.repeat(25)}`,
+  ]) {
+    await page.goto(path)
+    if (!path.includes('wool')) await expect(word).toBeVisible()
+    await expectNoOverflow(page, path)
+  }
 })
 
 test('on a phone the strip of departments begins where one is, and stays where a finger pointed', async ({ page }) => {
