@@ -50,7 +50,7 @@ function insertRevenue(sql: Sql, timeZone: string) {
   return sql`
     with change as materialized (
       select case when type = 'OrderCancelled' then (data->>'placedAt')::timestamptz else at end as at,
-        case type when 'OrderPlaced' then 1 when 'OrderCancelled' then -1 else 0 end as orders,
+        case type when 'OrderPlaced' then 1 when 'OrderCancelled' then -sign((data->>'total')::bigint)::int else 0 end as orders,
         case type when 'OrderPlaced' then (data->'amounts'->>'total')::bigint
           when 'OrderCancelled' then -(data->>'total')::bigint else 0 end as gross,
         case when type = 'RefundIssued' then (data->>'amount')::bigint else 0 end as refunds,

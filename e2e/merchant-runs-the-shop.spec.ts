@@ -38,6 +38,42 @@ test('a merchant sees the revenue move, ships the order, and the customer sees t
   await visit.close()
 })
 
+test('an order that is refunded in full is not to be shipped any more, and its buyer reads that it is cancelled', async ({
+  browser,
+  page,
+}) => {
+  const visit = await browser.newContext()
+  const guest = await visit.newPage()
+  await addToCart(guest, 'half-day-rucksack')
+  await expect(cartCount(guest)).toContainText('1')
+  const number = await checkOut(guest)
+  await expect(guest.getByText('Paid, being packed').first()).toBeVisible()
+
+  await signIn(page, 'merchant', '/admin/orders')
+  const refund = async (amount?: string) => {
+    await page.goto(`/admin/orders?status=paid&q=${number}`)
+    await page.getByRole('link', { name: number }).click()
+    await page.getByRole('button', { name: 'Refund' }).click()
+    const dialog = page.getByRole('dialog')
+    if (amount) await dialog.getByLabel('Amount').fill(amount)
+    await dialog.getByLabel('Reason').fill('No longer to be had')
+    await dialog.getByRole('button', { name: 'Refund' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  await refund('1.16')
+  await expect(page.getByRole('button', { name: 'Cancel order' })).toBeVisible()
+  await refund()
+  for (const name of ['Ship order', 'Cancel order', 'Refund'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
+  await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible()
+
+  await page.goto(`/admin/orders?status=paid&q=${number}`)
+  await expect(page.getByText('No order is like that')).toBeVisible()
+  await expect(guest.getByText('This order is cancelled')).toBeVisible()
+  await expect(guest.getByText('It is being packed')).toHaveCount(0)
+  await visit.close()
+})
+
 test('a merchant changes a price, and the shop charges it', async ({ page }) => {
   await signIn(page, 'merchant', '/admin/products')
   await page.goto('/admin/products?q=skerry')

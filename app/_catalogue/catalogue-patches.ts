@@ -17,16 +17,16 @@ import {
   type StockLevelsView,
 } from '@/server/read/stock-levels/stock-levels.view'
 
-type EventOf<Input, Hint> = (input: Input, facts: Facts<Hint>) => CatalogueEvent
+type EventsOf<Input, Hint> = (input: Input, facts: Facts<Hint>) => readonly CatalogueEvent[]
 type Apply<View> = (view: View, event: CatalogueEvent, asked: never) => View
 
-/** What an event changes wherever a product is shown: behind the shop and in it. A view without the product stays. */
-export function cataloguePatches<Input, Hint>(eventOf: EventOf<Input, Hint>): Patch<Input, Hint>[] {
+/** What events change wherever a product is shown: behind the shop and in it. A view without the product stays. */
+export function cataloguePatches<Input, Hint>(eventsOf: EventsOf<Input, Hint>): Patch<Input, Hint>[] {
   function patchOf<View>(query: string, idsIn: (view: View) => readonly string[], apply: Apply<View>) {
     const patch = (view: View, input: Input, facts: Facts<Hint>): View => {
-      const event = eventOf(input, facts)
       const shown = new Set(idsIn(view))
-      return productsOf(event).some((id) => shown.has(id)) ? apply(view, event, facts.asked as never) : view
+      const concerning = eventsOf(input, facts).filter((event) => productsOf(event).some((id) => shown.has(id)))
+      return concerning.reduce((after, event) => apply(after, event, facts.asked as never), view)
     }
     return { query, patch }
   }

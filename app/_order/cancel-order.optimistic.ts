@@ -1,59 +1,41 @@
-import { cataloguePatches } from '@/app/_catalogue/catalogue-patches'
 import { defineOptimistic, type Facts } from '@/app/_client/commands/optimistic-command'
-import type { OrderEvent } from '@/server/events/order'
-import {
-  applyToCustomerStatistics,
-  type CustomerStatisticsRow,
-} from '@/server/read/customer-statistics/customer-statistics.view'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
-import { applyToRevenue, type RevenueView } from '@/server/read/revenue/revenue.view'
-import { applyToTopProducts, type TopProductsView } from '@/server/read/top-products/top-products.view'
-import { orderPatches } from './order-patches'
+import { type Ending, endingOf, moneyBackPatches, type OrderCancelled, type RefundIssued } from './money-back'
+import { paidBackOf } from './paid-back'
 
 type Input = { orderId: string; reason: string }
 
-type OrderCancelled = Extract<OrderEvent, { type: 'OrderCancelled' }>
-/** What the order's page knows of the order, and the event repeats. */
-type Cancelled = Omit<OrderCancelled['data'], 'orderId' | 'reason'>
+/** `rest`: what is refunded with it, where a part went back before. */
+type Cancelled = Ending & { total: number; rest: Pick<RefundIssued['data'], 'number' | 'currency' | 'amount'> | null }
 
 /** Shoppers cancel their own orders by it, staff any: it takes back what the order did to lists, sales and shelf. */
 export const cancelOrder = defineOptimistic<Input, Cancelled>({
   command: 'CancelOrder',
   entity: ({ orderId }) => orderId,
-  patches: [
-    ...orderPatches(orderCancelled),
-    ...cataloguePatches(orderCancelled),
-    {
-      query: 'getRevenue',
-      patch: (revenue: RevenueView, input, facts) => applyToRevenue(revenue, orderCancelled(input, facts)),
-    },
-    {
-      query: 'listTopProducts',
-      patch: (top: TopProductsView, input, facts) =>
-        applyToTopProducts(top, orderCancelled(input, facts), (facts.asked as { limit: number }).limit),
-    },
-    {
-      query: 'findCustomerStatistics',
-      patch: (row: CustomerStatisticsRow | null, input, facts) =>
-        row && row.shopperId === facts.hint.shopperId
-          ? applyToCustomerStatistics(row, { ...orderCancelled(input, facts), position: row.namedAt })
-          : row,
-    },
-  ],
+  patches: moneyBackPatches((input, facts) => [...restRefunded(input, facts), orderCancelled(input, facts)]),
   refetches: ['listActivity', 'listTopCustomers'],
 })
 
-/** What lists, sales and shelf have to give back for this order. */
-export function cancellationOf({ payment, shopperId, placedAt, amounts, lines }: OrderDetailView): Cancelled {
-  const goesBack = lines.map(({ variantId, productId, quantity, amount }) => ({
-    variantId,
-    productId,
-    quantity,
-    amount,
-  }))
-  return { paymentId: payment.paymentId, shopperId, placedAt, total: amounts.total, lines: goesBack }
+export function cancellationOf(order: OrderDetailView): Cancelled {
+  const { number, currency, amounts } = order
+  const paidBack = paidBackOf(order)
+  const left = amounts.total - paidBack
+  return {
+    ...endingOf(order),
+    total: paidBack === 0 ? amounts.total : 0,
+    rest: paidBack > 0 && left > 0 ? { number, currency, amount: left } : null,
+  }
 }
 
-function orderCancelled(input: Input, { at, hint }: Facts<Cancelled>): OrderCancelled {
-  return { type: 'OrderCancelled', key: input.orderId, at, data: { ...input, ...hint } }
+/** By the id of the command, as the shop does it. */
+function restRefunded({ orderId, reason }: Input, { id, at, hint }: Facts<Cancelled>): RefundIssued[] {
+  const { rest, paymentId, shopperId } = hint
+  if (!rest) return []
+  return [
+    { type: 'RefundIssued', key: orderId, at, data: { refundId: id, orderId, reason, paymentId, shopperId, ...rest } },
+  ]
+}
+
+function orderCancelled(input: Input, { at, hint: { rest: _, ...cancelled } }: Facts<Cancelled>): OrderCancelled {
+  return { type: 'OrderCancelled', key: input.orderId, at, data: { ...input, ...cancelled } }
 }

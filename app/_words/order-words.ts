@@ -34,7 +34,7 @@ export const orderWords: WordsFor<
   }),
   OrderAlreadyRefunded: ({ number, refunded }, currency) => ({
     title: `Order ${number} has been refunded`,
-    body: `${moneyText(refunded, currency)} went back for it: it can no longer be cancelled, and once all has gone back, it is not shipped either.`,
+    body: `${moneyText(refunded, currency)} went back for it, which is all that was paid: it is not shipped. Cancel it, and its items are on the shelf again.`,
   }),
   OrderIsHistory: ({ number }) => ({
     title: `Order ${number} is history`,

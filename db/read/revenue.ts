@@ -3,7 +3,7 @@ import { read } from './schema'
 
 /**
  * A day of the shop's business time zone. Amounts in minor units. `gross` and `orders` count the orders placed on the
- * day that were not cancelled, `customers` the shoppers who placed them; `refunds` the refunds issued on the day,
+ * day that were not cancelled or were paid back by refunds, `customers` the shoppers who placed them; `refunds` the refunds issued on the day,
  * whenever the order was placed.
  */
 export const revenueDay = read.table('revenue_day', {

@@ -81,6 +81,7 @@ export const orderEvents = {
       paymentId: z.uuid(),
       shopperId: z.uuid().nullable(),
       placedAt: z.iso.datetime(),
+      /** What is let go, and leaves the sales of the day it was placed. 0 where all of it went back by refunds. */
       total: minorUnits,
       /** What goes back on the shelf, and out of the sales of the day it was placed. */
       lines: z.array(

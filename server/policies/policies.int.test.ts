@@ -145,6 +145,22 @@ test('a cancelled order’s payment is voided', async () => {
   expect(await stateOf(orderId)).toMatchObject({ status: 'cancelled', payment: 'voided' })
 })
 
+test('what is paid back by refunds when an order is cancelled is all that is paid back', async () => {
+  const reason = 'No longer to be had'
+  const [refundedFirst, refundedWhole] = [await place('test_approves_1'), await place('test_approves_1')]
+  await settle()
+  const refund = (orderId: string, amount: number) =>
+    shop.carryOut(refundOrder, { orderId, refundId: v7(), amount, reason }, aStaffMember())
+  await refund(refundedFirst.orderId, 700)
+  await shop.carryOut(cancelOrder, { orderId: refundedFirst.orderId, reason }, refundedFirst.who)
+  await refund(refundedWhole.orderId, 2395)
+  await settle()
+  expect(payment.refund.mock.calls.map(([{ amount }]) => amount).sort()).toEqual([1695, 2395, 700])
+  expect(payment.voidPayment).not.toHaveBeenCalled()
+  for (const { orderId } of [refundedFirst, refundedWhole])
+    expect(await stateOf(orderId)).toMatchObject({ status: 'cancelled', payment: 'authorised' })
+})
+
 test('what was authorised for an order that was cancelled meanwhile is voided, and the order stays cancelled', async () => {
   const { orderId, who } = await place('test_approves_1')
   const slow = {

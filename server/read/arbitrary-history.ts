@@ -64,11 +64,18 @@ const step: fc.Arbitrary<Step> = fc.record({
 export const arbitraryHistory = fc.array(step, { minLength: 1, maxLength: 40 }).map(toHistory)
 
 function toHistory(steps: readonly Step[]): ShopEvent[][] {
-  const past: Past = { products: 0, orders: [], over: new Set(), refunds: 0 }
+  const past: Past = { products: 0, orders: [], over: new Set(), paidBack: new Map(), refunds: 0 }
   return [[created(++past.products)], ...steps.map((one) => factsOf(one, past)).filter((facts) => facts.length > 0)]
 }
 
-type Past = { products: number; orders: Placed[]; over: Set<string>; refunds: number }
+type Past = {
+  products: number
+  orders: Placed[]
+  over: Set<string>
+  /** How much of an order went back by refunds, by its id. */
+  paidBack: Map<string, number>
+  refunds: number
+}
 
 function factsOf({ kind, pick, size, shopper, minute }: Step, past: Past): ShopEvent[] {
   const at = new Date((FIRST_MINUTE + minute) * 60_000).toISOString()
@@ -78,6 +85,10 @@ function factsOf({ kind, pick, size, shopper, minute }: Step, past: Past): ShopE
   const order = past.orders[pick % Math.max(1, past.orders.length)]
   const open = order && !past.over.has(order.key) ? order : undefined
   const number = (one: Placed) => Number(one.data.number.slice(3))
+  const refund = (one: Placed, amount: number) => {
+    past.paidBack.set(one.key, (past.paidBack.get(one.key) ?? 0) + amount)
+    return refunded(number(one), amount, { refundId: refundId(++past.refunds), shopperId: one.data.shopperId }, at)
+  }
   switch (kind) {
     case 'create':
       return [created(++past.products, {}, at)]
@@ -100,22 +111,18 @@ function factsOf({ kind, pick, size, shopper, minute }: Step, past: Past): ShopE
     case 'delay':
       return open ? [delayed(number(open), at)] : []
     case 'decline':
-    case 'cancel':
+    case 'cancel': {
       if (!open) return []
       past.over.add(open.key)
+      const paidBack = past.paidBack.get(open.key) ?? 0
+      if (paidBack > 0) return [refund(open, open.data.amounts.total - paidBack), cancelled(open, at, 0)]
       return kind === 'cancel' ? [cancelled(open, at)] : [declined(number(open), at), cancelled(open, at)]
+    }
     case 'ship':
       return open ? [shipped(number(open), at)] : []
     case 'refund':
-      return open
-        ? [
-            refunded(
-              number(open),
-              100 * size,
-              { refundId: refundId(++past.refunds), shopperId: open.data.shopperId },
-              at,
-            ),
-          ]
+      return open && 100 * size <= open.data.amounts.total - (past.paidBack.get(open.key) ?? 0)
+        ? [refund(open, 100 * size)]
         : []
     case 'loose-refund':
       return [

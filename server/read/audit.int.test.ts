@@ -70,6 +70,8 @@ async function trade(orders: number) {
   for (let n = 1; n <= orders; n++)
     await shop.record([placed(n, { shopperId: n % 3 ? ada.id : bea.id }, DAYS[n % 4]), authorised(n)])
   await shop.record([shipped(1), cancelled(placed(2, {}, DAYS[2])), restocked(1, 7), refunded(1, 500)])
+  const paidBack = cancelled(placed(6, { shopperId: bea.id }, DAYS[2]), DAYS[3], 0)
+  await shop.record([refunded(6, 4500, { shopperId: bea.id }), paidBack])
   await shop.catchUpAll(20)
 }
 

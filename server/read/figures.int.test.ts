@@ -18,15 +18,18 @@ const range = fc
   .record({ from: fc.integer({ min: -3, max: 66 }), days: fc.constantFrom(1, 2, 7, 29, 30, 31, 70) })
   .map(({ from, days }) => ({ from: addDays('2026-03-01', from), to: addDays('2026-03-01', from + days - 1) }))
 
-/** The orders that count, by their day. */
-function ordersIn(history: ShopEvent[], { from, to }: { from: string; to: string }): Placed[] {
-  const over = new Set(history.filter(({ type }) => type === 'OrderCancelled').map(({ key }) => key))
+type Days = { from: string; to: string }
+
+/** The orders that count, by their day: as money those too that were paid back by refunds. */
+function ordersIn(history: ShopEvent[], { from, to }: Days, isMoney: boolean): Placed[] {
+  const isOver = (event: ShopEvent) => event.type === 'OrderCancelled' && !(isMoney && event.data.total === 0)
+  const over = new Set(history.filter(isOver).map(({ key }) => key))
   const orders = history.filter((event): event is Placed => event.type === 'OrderPlaced' && !over.has(event.key))
   return orders.filter(({ at }) => dayOf(at, London) >= from && dayOf(at, London) <= to)
 }
 
-function naiveRevenue(history: ShopEvent[], days: { from: string; to: string }) {
-  const orders = ordersIn(history, days)
+function naiveRevenue(history: ShopEvent[], days: Days) {
+  const orders = ordersIn(history, days, true)
   const gross = orders.reduce((sum, { data }) => sum + data.amounts.total, 0)
   const refunds = history.reduce((sum, event) => {
     const isCounted =
@@ -38,9 +41,9 @@ function naiveRevenue(history: ShopEvent[], days: { from: string; to: string }) 
   return { gross, refunds, net: gross - refunds, orders: orders.length, averageOrderValue, uniqueCustomers }
 }
 
-function naiveTop(history: ShopEvent[], days: { from: string; to: string }) {
+function naiveTop(history: ShopEvent[], days: Days) {
   const sold = new Map<string, { quantity: number; amount: number }>()
-  for (const { productId, quantity, amount } of ordersIn(history, days).flatMap(({ data }) => data.lines)) {
+  for (const { productId, quantity, amount } of ordersIn(history, days, false).flatMap(({ data }) => data.lines)) {
     const { quantity: before, amount: earned } = sold.get(productId) ?? { quantity: 0, amount: 0 }
     sold.set(productId, { quantity: before + quantity, amount: earned + amount })
   }
@@ -50,7 +53,7 @@ function naiveTop(history: ShopEvent[], days: { from: string; to: string }) {
     .slice(0, 3)
 }
 
-async function ask(days: { from: string; to: string }) {
+async function ask(days: Days) {
   const revenue = await shop.answer(getRevenue, { input: days, actor: merchant })
   const top = await shop.answer(listTopProducts, { input: { ...days, limit: 3 }, actor: merchant })
   if (!revenue.ok || !top.ok) throw new Error('Staff was refused.')

@@ -3,6 +3,7 @@ import type { Fact } from '@/server/engine/log/event'
 import type { Query } from '@/server/engine/queries/query'
 import { listActivity } from './activity/activity.query'
 import { findCustomerStatistics, listTopCustomers } from './customer-statistics/customer-statistics.query'
+import { findOrder } from './order-detail/order-detail.query'
 import { listOrders } from './order-history/order-history.query'
 import { ownReadSide } from './own-read-side'
 import { listProductHistory } from './product-history/product-history.query'
@@ -10,11 +11,13 @@ import { listProducts } from './product-listing/list-products.query'
 import { searchProducts } from './product-listing/search-products.query'
 import { findProduct, findProductPage } from './product-page/product-page.query'
 import { listProjections } from './projection-status/projection-status.query'
+import { getRevenue } from './revenue/revenue.query'
 import { listStockLevels } from './stock-levels/stock-levels.query'
 import {
   ada,
   authorised,
   bea,
+  cancelled,
   created,
   discontinued,
   idOf,
@@ -26,6 +29,7 @@ import {
   registered,
   shipped,
 } from './testing'
+import { listTopProducts } from './top-products/top-products.query'
 
 const shop = ownReadSide()
 
@@ -164,6 +168,27 @@ describe('the back office', () => {
     expect(await numbers({ from: '2026-05-02', to: '2026-05-03' })).toEqual(['TM-3', 'TM-2'])
     expect(await ask(listOrders, { page: 2, pageSize: 5 })).toMatchObject({ total: 12, timeZone: 'Europe/London' })
     expect(await numbers({ page: 3, pageSize: 5 })).toEqual(['TM-2', 'TM-1'])
+  })
+
+  it('has nothing to ship of an order that was paid back, and counts every penny of it once', async () => {
+    const back = cancelled(placed(11, {}, '2026-05-11T10:00:00.000Z'), '2026-05-22T10:00:00.000Z', 0)
+    const paidBack = { refundId: idOf(9100) }
+    await shop.record([refunded(11, 500, {}, '2026-05-21T10:00:00.000Z')])
+    await shop.catchUpAll()
+    expect(await numbers({ status: 'paid', pageSize: 2 })).toEqual(['TM-12', 'TM-11'])
+    await shop.record([refunded(11, 4000, paidBack, '2026-05-22T10:00:00.000Z'), back])
+    await shop.catchUpAll()
+    expect(await numbers({ status: 'paid', pageSize: 2 })).toEqual(['TM-12', 'TM-10'])
+    expect(await ask(listOrders, { status: 'cancelled' })).toMatchObject({ orders: [{ total: 4500, refunded: 4500 }] })
+    const input = { orderId: back.data.orderId }
+    expect(await ask(findOrder, input, ada)).toMatchObject({ status: 'cancelled', payment: { status: 'authorised' } })
+    expect(await ask(findCustomerStatistics, { shopperId: ada.id })).toMatchObject({ spent: 40_500, refunded: 4500 })
+    const { total } = await ask(getRevenue, { from: '2026-05-01', to: '2026-05-31' })
+    expect(total).toMatchObject({ gross: 67_500, refunds: 5400, net: 62_100, orders: 12, averageOrderValue: 5625 })
+    expect((await ask(listStockLevels, {})).levels.map(({ onHand }) => onHand)).toEqual([5 - 9 - 6 + 1, 3])
+    expect(await ask(listTopProducts, { from: '2026-05-01', to: '2026-05-31', limit: 1 })).toMatchObject({
+      products: [{ quantity: 14, amount: 63_000 }],
+    })
   })
 
   it('takes a day from midnight to midnight where the shop is', async () => {

@@ -123,11 +123,11 @@ export const declined = (n: number, at?: string) => {
   return fact('PaymentDeclined', data.orderId, data, at)
 }
 
-/** Takes back the very order that was placed. */
-export function cancelled(order: EventOf<'OrderPlaced'>, at?: string) {
-  const { orderId, paymentId, shopperId, amounts, lines } = order.data
+/** Takes back the very order that was placed. `total`: what is let go; none where refunds paid it back. */
+export function cancelled(order: EventOf<'OrderPlaced'>, at?: string, total = order.data.amounts.total) {
+  const { orderId, paymentId, shopperId, lines } = order.data
   const back = lines.map(({ variantId, productId, quantity, amount }) => ({ variantId, productId, quantity, amount }))
-  const data = { orderId, paymentId, shopperId, placedAt: order.at, total: amounts.total, lines: back }
+  const data = { orderId, paymentId, shopperId, placedAt: order.at, total, lines: back }
   return fact('OrderCancelled', orderId, { ...data, reason: 'Changed my mind' }, at)
 }
 

@@ -83,7 +83,7 @@ export const rejections: Record<RejectionCode, Entry> = {
   OrderNotPaid: { raisedBy: 'ShipOrder, RefundOrder', whatToDo: 'Wait for the payment.' },
   OrderAlreadyShipped: { raisedBy: 'ShipOrder, CancelOrder', whatToDo: 'Show the order: it is on its way.' },
   OrderAlreadyCancelled: { raisedBy: 'commands on an order', whatToDo: 'Show the order; a payment is voided.' },
-  OrderAlreadyRefunded: { raisedBy: 'ShipOrder, CancelOrder', whatToDo: 'Show the order with its refunds.' },
+  OrderAlreadyRefunded: { raisedBy: 'ShipOrder', whatToDo: 'Show the order with its refunds; offer to cancel it.' },
   OrderIsHistory: { raisedBy: 'commands on an imported order', whatToDo: 'Say that imported orders only tell.' },
   RefundTooLarge: { raisedBy: 'RefundOrder', whatToDo: 'Offer what is left.' },
   CardNumberInvalid: { raisedBy: 'tokenise', whatToDo: 'Show it at the number: the check digit does not fit.' },

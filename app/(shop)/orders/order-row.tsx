@@ -1,3 +1,4 @@
+import { isPaidBack } from '@/app/_order/paid-back'
 import { BeingUpdated } from '@/app/_ui/being-updated'
 import { DateTime } from '@/app/_ui/date-time'
 import { Link } from '@/app/_ui/link'
@@ -40,7 +41,9 @@ export function OrderRow({ order, isOnItsWay, isSeenTo }: OrderRowProps) {
           <Picture key={name} name={picture} tint={tintOf(category)} size="thumb" className={styles.picture} />
         ))}
       </div>
-      <div className={styles.standing}>{isSeenTo ? <BeingUpdated /> : <OrderStanding status={status} />}</div>
+      <div className={styles.standing}>
+        {isSeenTo ? <BeingUpdated /> : <OrderStanding status={status} isPaidBack={isPaidBack(order)} />}
+      </div>
       <div className={styles.total}>
         <Price minor={total} currency={currency} />
         <p className={styles.placed}>{countOf(itemCount, 'item')}</p>

@@ -10,7 +10,12 @@ const words: Record<OrderStatus, { label: string; tone: Tone }> = {
   past: { label: 'From the history', tone: 'quiet' },
 }
 
-export function OrderStanding({ status }: { status: OrderStatus }) {
-  const { label, tone } = words[status]
+/** Of one that was paid back before it was sent, and not cancelled. */
+const paidBack: { label: string; tone: Tone } = { label: 'Paid back', tone: 'quiet' }
+
+type OrderStandingProps = { status: OrderStatus; isPaidBack: boolean }
+
+export function OrderStanding({ status, isPaidBack }: OrderStandingProps) {
+  const { label, tone } = isPaidBack ? paidBack : words[status]
   return <Status tone={tone}>{label}</Status>
 }

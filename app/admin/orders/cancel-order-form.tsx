@@ -19,7 +19,10 @@ export function CancelOrderForm({ order }: { order: OrderDetailView }) {
   )
   return (
     <DialogForm {...getFormProps(form)} submit="Cancel order" look="danger" back="Keep it">
-      <p>Its items go back on the shelf, and its payment is given up. A cancelled order stays cancelled.</p>
+      <p>
+        Its items go back on the shelf, and {order.refunds.length > 0 ? 'what is left of ' : ''}its payment is given up.
+        A cancelled order stays cancelled.
+      </p>
       <TextArea
         label="Reason"
         hint="The customer sees it on the order."

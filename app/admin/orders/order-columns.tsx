@@ -1,3 +1,4 @@
+import { isPaidBack } from '@/app/_order/paid-back'
 import { BeingUpdated } from '@/app/_ui/being-updated'
 import { DateTime } from '@/app/_ui/date-time'
 import { Link } from '@/app/_ui/link'
@@ -48,7 +49,12 @@ const status = (parked: readonly string[]): OrderColumn => ({
   key: 'status',
   header: 'Status',
   share: 20,
-  render: (order) => (parked.includes(order.orderId) ? <BeingUpdated /> : <OrderStatus status={order.status} />),
+  render: (order) =>
+    parked.includes(order.orderId) ? (
+      <BeingUpdated />
+    ) : (
+      <OrderStatus status={order.status} isPaidBack={isPaidBack(order)} />
+    ),
 })
 
 const total: OrderColumn = {
@@ -72,6 +78,7 @@ const actions = (parked: readonly string[]): OrderColumn => ({
   share: 10,
   render: (order) =>
     order.status === 'paid' &&
+    !isPaidBack(order) &&
     !parked.includes(order.orderId) && (
       <span className={styles.act}>
         <ShipOrderButton order={order} small />

@@ -9,3 +9,6 @@ export const orderStatusWords: Record<OrderStatus, { label: string; tone: Tone }
   cancelled: { label: 'Cancelled', tone: 'quiet' },
   past: { label: 'From the history', tone: 'quiet' },
 }
+
+/** Of one that waits to be cancelled: nothing of it is to be shipped, and its items are still kept for it. */
+export const paidBackWords: { label: string; tone: Tone } = { label: 'Paid back', tone: 'attention' }

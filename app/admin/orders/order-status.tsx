@@ -1,8 +1,10 @@
 import { Status } from '@/app/_ui/status'
 import type { OrderStatus as Standing } from '@/server/read/order-status'
-import { orderStatusWords } from './order-status-words'
+import { orderStatusWords, paidBackWords } from './order-status-words'
 
-export function OrderStatus({ status }: { status: Standing }) {
-  const { tone, label } = orderStatusWords[status]
+type OrderStatusProps = { status: Standing; isPaidBack: boolean }
+
+export function OrderStatus({ status, isPaidBack }: OrderStatusProps) {
+  const { tone, label } = isPaidBack ? paidBackWords : orderStatusWords[status]
   return <Status tone={tone}>{label}</Status>
 }

@@ -12,27 +12,22 @@ import type { OrderDetailView } from '@/server/read/order-detail/order-detail.vi
 import { DialogForm } from '../_forms/dialog-form'
 import { moneyInput, reasonInput } from '../_forms/inputs'
 import { useDialogForm } from '../_forms/use-dialog-form'
-import { refundOrder } from './refund-order.optimistic'
+import { refundOf, refundOrder } from './refund-order.optimistic'
 
 /** All that is left stands there already; part of it is typed over it. */
 export function RefundOrderForm({ order, left }: { order: OrderDetailView; left: number }) {
-  const { orderId, number, shopperId, currency, payment } = order
+  const { orderId, currency, status } = order
   const issue = useIssue()
   const [form, { amount, reason }] = useDialogForm(
     refundInput(currency, left),
-    (value) =>
-      issue(
-        refundOrder,
-        { orderId, refundId: newId(), ...value },
-        { hint: { number, shopperId, currency, paymentId: payment.paymentId } },
-      ),
+    (value) => issue(refundOrder, { orderId, refundId: newId(), ...value }, { hint: refundOf(order, value.amount) }),
     { amount: moneyInputText(left, currency) },
   )
   return (
     <DialogForm {...getFormProps(form)} submit="Refund">
       <NumberField
         label="Amount"
-        hint={`At most ${moneyText(left, currency)}.`}
+        hint={`At most ${moneyText(left, currency)}.${status === 'paid' ? ' With all of it the order is cancelled.' : ''}`}
         inputMode="decimal"
         before={currencySign(currency)}
         errors={amount.errors}

@@ -6,6 +6,6 @@ type Input = { orderId: string; shipmentId: string; carrier: string; trackingNum
 export const shipOrder = defineOptimistic<Input>({
   command: 'ShipOrder',
   entity: ({ orderId }) => orderId,
-  patches: orderPatches((shipment, { at }) => ({ type: 'OrderShipped', key: shipment.orderId, at, data: shipment })),
+  patches: orderPatches((shipment, { at }) => [{ type: 'OrderShipped', key: shipment.orderId, at, data: shipment }]),
   refetches: ['listActivity'],
 })

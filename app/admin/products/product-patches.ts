@@ -8,7 +8,7 @@ export function productPatches<Input extends { productId: string }, Hint>(
   eventOf: (input: Input, facts: Facts<Hint>) => ProductEvent,
 ): Patch<Input, Hint>[] {
   return [
-    ...cataloguePatches(eventOf),
+    ...cataloguePatches<Input, Hint>((input, facts) => [eventOf(input, facts)]),
     {
       query: 'listProductHistory',
       patch(history: ProductHistoryView, input, facts) {

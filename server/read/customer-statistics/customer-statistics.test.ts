@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ada, bea, cancelled, merchant, placed, recorded, refunded, registered } from '../testing'
+import { ada, bea, cancelled, idOf, merchant, placed, recorded, refunded, registered } from '../testing'
 import { findCustomerStatistics, listTopCustomers } from './customer-statistics.query'
 import { applyToCustomerStatistics, type CustomerStatisticsEvent, unknownShopper } from './customer-statistics.view'
 
@@ -23,6 +23,15 @@ describe('a customer’s statistics', () => {
 
   it('leave a cancelled order out', () => {
     expect(statisticsAfter([recorded(first, 1), recorded(cancelled(first), 2)])).toMatchObject({ orders: 0, spent: 0 })
+  })
+
+  it('count every penny of an order once that was paid back by refunds and cancelled with the last', () => {
+    const events = [first, refunded(1, 500), refunded(1, 4000, { refundId: idOf(9) }), cancelled(first, undefined, 0)]
+    expect(statisticsAfter(events.map((event, i) => recorded(event, i + 1)))).toMatchObject({
+      orders: 1,
+      spent: 4500,
+      refunded: 4500,
+    })
   })
 
   it('know a guest from a customer', () => {

@@ -3,8 +3,8 @@ import type { OrderEvent } from '@/server/events/order'
 import type { Contact } from '@/server/events/values'
 
 /**
- * What a shopper bought. `orders` and `spent` leave cancelled orders out; the first and the last order are those that
- * were placed, whatever became of them. Amounts in minor units.
+ * What a shopper bought. `orders` and `spent` leave cancelled orders out, but not those that were paid back by refunds;
+ * the first and the last order are those that were placed, whatever became of them. Amounts in minor units.
  */
 export type CustomerStatisticsView = {
   shopperId: string
@@ -58,7 +58,7 @@ export function applyToCustomerStatistics(
       }
     }
     case 'OrderCancelled':
-      return { ...row, orders: row.orders - 1, spent: row.spent - event.data.total }
+      return event.data.total > 0 ? { ...row, orders: row.orders - 1, spent: row.spent - event.data.total } : row
     case 'RefundIssued':
       return { ...row, refunded: row.refunded + event.data.amount }
   }

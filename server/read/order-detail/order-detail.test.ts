@@ -35,6 +35,15 @@ describe('an order’s page', () => {
     })
   })
 
+  it('keeps the payment of an order that ended when all of it was paid back', () => {
+    expect(orderAfter(placed(), authorised(1), refunded(1, 4500), cancelled(placed(), undefined, 0))).toMatchObject({
+      status: 'cancelled',
+      payment: { status: 'authorised' },
+      refunds: [{ amount: 4500 }],
+      cancellation: { reason: 'Changed my mind' },
+    })
+  })
+
   it('tells why an order ended', () => {
     expect(orderAfter(placed(), declined(1), cancelled(placed()))).toMatchObject({
       status: 'cancelled',

@@ -55,7 +55,10 @@ function changeBy(order: OrderDetailView, { type, at, data }: Later): Partial<Or
     case 'PaymentDeclined':
       return { payment: { ...order.payment, status: 'declined', reason: data.reason } }
     case 'OrderCancelled':
-      return { cancellation: { reason: data.reason, at }, payment: voided(order.payment) }
+      return {
+        cancellation: { reason: data.reason, at },
+        payment: data.total > 0 ? voided(order.payment) : order.payment,
+      }
     case 'OrderShipped': {
       const { shipmentId, carrier, trackingNumber } = data
       return { shipments: [...order.shipments, { shipmentId, carrier, trackingNumber, shippedAt: at }] }
@@ -67,7 +70,7 @@ function changeBy(order: OrderDetailView, { type, at, data }: Later): Partial<Or
   }
 }
 
-/** A payment that was declined stays declined: there is nothing to give back. */
+/** A payment that was declined stays declined: there is nothing to give back. One that was refunded stays authorised. */
 function voided(payment: OrderDetailView['payment']): OrderDetailView['payment'] {
   return payment.status === 'declined' ? payment : { ...payment, status: 'voided' }
 }

@@ -20,7 +20,10 @@ export type RevenueChange = {
   shopperId: string | null
 }
 
-/** An order counts on the day it was placed, and a cancellation takes it out of that day; a refund has a day of its own. */
+/**
+ * An order counts on the day it was placed, and a cancellation takes it out of that day; a refund has a day of its own.
+ * An order that was cancelled when all of it went back by refunds was sold and paid back: it stays where it counts.
+ */
 export function changeOf(event: RevenueEvent, timeZone: string): RevenueChange {
   switch (event.type) {
     case 'OrderPlaced': {
@@ -29,7 +32,8 @@ export function changeOf(event: RevenueEvent, timeZone: string): RevenueChange {
     }
     case 'OrderCancelled': {
       const { placedAt, total, shopperId } = event.data
-      return { day: dayOf(placedAt, timeZone), orders: -1, gross: -total, refunds: 0, refundCount: 0, shopperId }
+      const orders = total > 0 ? -1 : 0
+      return { day: dayOf(placedAt, timeZone), orders, gross: 0 - total, refunds: 0, refundCount: 0, shopperId }
     }
     case 'RefundIssued': {
       const day = dayOf(event.at, timeZone)

@@ -18,6 +18,11 @@ describe('what an event adds', () => {
     expect(change).toMatchObject({ day: '2026-05-05', orders: -1, gross: -4500 })
   })
 
+  it('leaves a cancelled order that refunds paid back where it was sold, as one that was sent and paid back', () => {
+    const change = changeOf(cancelled(placed(1, {}, late), '2026-05-20T10:00:00.000Z', 0), London)
+    expect(change).toMatchObject({ day: '2026-05-05', orders: 0, gross: 0, refunds: 0 })
+  })
+
   it('counts a refund on its own day, and nobody as a customer by it', () => {
     const change = changeOf(refunded(1, 500, {}, '2026-06-01T10:00:00.000Z'), London)
     expect(change).toMatchObject({ day: '2026-06-01', orders: 0, gross: 0, refunds: 500, shopperId: null })

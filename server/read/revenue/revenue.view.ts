@@ -1,8 +1,9 @@
 import { changeOf, type RevenueChange, type RevenueEvent } from './revenue-change'
 
 /**
- * What was earned. `gross` and `orders` leave cancelled orders out, `net` is gross less refunds. A customer is counted
- * once however often they bought; orders of nobody known count as orders and not as customers. Minor units.
+ * What was earned. `gross` and `orders` leave cancelled orders out, but not those that were paid back by refunds;
+ * `net` is gross less refunds. A customer is counted once however often they bought; orders of nobody known count as
+ * orders and not as customers. Minor units.
  */
 export type RevenueFigures = {
   gross: number

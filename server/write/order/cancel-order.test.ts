@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { SYSTEM } from '@/server/actor'
-import { customer, given, guest, idOf, staffMember, stranger } from '../testing'
+import { COMMAND_ID, customer, given, guest, idOf, staffMember, stranger } from '../testing'
 import { cancelOrder } from './cancel-order'
 import { order, unpaid } from './testing'
 
@@ -61,10 +61,26 @@ test('a cancelled order is not cancelled again', () => {
     .thenRefuses('OrderAlreadyCancelled', { number })
 })
 
-test('what was refunded in part is not cancelled on top', () => {
+const paidBack = {
+  type: 'OrderCancelled' as const,
+  key: idOf(1),
+  data: { ...input, paymentId: idOf(2), shopperId: customer.id, placedAt: order().placedAt, total: 0, lines },
+}
+
+test('of what was refunded in part only the rest goes back, as a refund', () => {
+  const refund = { number, shopperId: customer.id, paymentId: idOf(2), currency: 'GBP' }
   given({ order: order({ refunded: 500 }), lines })
+    .when(cancelOrder, input, customer)
+    .thenRecords(
+      { type: 'RefundIssued', key: idOf(1), data: { ...input, ...refund, refundId: COMMAND_ID, amount: 4000 } },
+      paidBack,
+    )
+})
+
+test('an order that was refunded in full and still stands is cancelled, and nothing more goes back', () => {
+  given({ order: order({ refunded: 4500 }), lines })
     .when(cancelOrder, input, staffMember)
-    .thenRefuses('OrderAlreadyRefunded', { number, refunded: 500 })
+    .thenRecords(paidBack)
 })
 
 test('history cannot be changed', () => {

@@ -23,9 +23,7 @@ export const orderEffects: EffectsOf<OrderEvent> = {
   OrderCancelled: (tx, { at, data }) =>
     Promise.all([
       tx.sql`update write.orders set status = 'cancelled' where id = ${data.orderId}`,
-      tx.sql`
-        update write.payments set status = 'voided', updated_at = ${at}
-        where id = ${data.paymentId} and status <> 'declined'`,
+      ...(data.total > 0 ? [voidPayment(tx, data.paymentId, at)] : []),
       moveStock(tx, data.lines, 1),
     ]),
   OrderShipped: ({ sql }, { at, data }) =>
@@ -108,6 +106,12 @@ function moveStock({ sql }: WriteTx, lines: Moved, direction: 1 | -1) {
     update write.stock set on_hand = on_hand + moved.quantity
     from jsonb_to_recordset(${sql.json(moved)}) as moved(variant_id uuid, quantity int)
     where stock.variant_id = moved.variant_id`
+}
+
+/** Not one that was declined; nor one that went back by refunds, which stays what it was. */
+function voidPayment({ sql }: WriteTx, paymentId: string, at: string) {
+  return sql`
+    update write.payments set status = 'voided', updated_at = ${at} where id = ${paymentId} and status <> 'declined'`
 }
 
 function settlePayment({ sql }: WriteTx, paymentId: string, status: string, reference: string | null, at: string) {

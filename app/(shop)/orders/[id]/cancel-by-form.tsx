@@ -6,7 +6,7 @@ import { Notice } from '@/app/_ui/notice'
 import { orderPath } from '../order-path'
 
 export const CANCEL_MEANS =
-  'Everything goes back on the shelf, and the payment is let go. A cancelled order stays cancelled.'
+  'Everything goes back on the shelf, and nothing stays charged. A cancelled order stays cancelled.'
 
 type CancelByFormProps = {
   orderId: string

@@ -1,5 +1,6 @@
 import { addressLines } from '@/app/_order/address-lines'
 import { Amounts } from '@/app/_order/amounts'
+import { paidBackOf } from '@/app/_order/paid-back'
 import { Heading } from '@/app/_ui/heading'
 import { moneyText } from '@/app/_ui/money-text'
 import type { SelectOption } from '@/app/_ui/select-field'
@@ -11,8 +12,8 @@ type OrderAsideProps = { order: OrderDetailView; countries: readonly SelectOptio
 
 /** What it cost, where it goes, and how it is paid. */
 export function OrderAside({ order, countries }: OrderAsideProps) {
-  const { amounts, currency, address, payment, refunds } = order
-  const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0)
+  const { amounts, currency, address, payment } = order
+  const refunded = paidBackOf(order)
   return (
     <>
       <Stack>

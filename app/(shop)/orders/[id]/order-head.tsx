@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { isOrderPaidBack } from '@/app/_order/paid-back'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { DateTime } from '@/app/_ui/date-time'
 import { PageHead } from '@/app/_ui/page-head'
@@ -28,7 +29,7 @@ export function OrderHead({ order, isPlaced }: { order: OrderDetailView; isPlace
           </>
         )
       }
-      aside={<OrderStanding status={status} />}
+      aside={<OrderStanding status={status} isPaidBack={isOrderPaidBack(order)} />}
       lead={
         isPlaced ? (
           <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isOrderPaidBack } from '@/app/_order/paid-back'
 import { DateTime } from '@/app/_ui/date-time'
 import { moneyText } from '@/app/_ui/money-text'
 import type { Moment } from '@/app/_ui/timeline'
@@ -53,6 +54,9 @@ function cancelMoment({ cancellation, payment }: OrderDetailView, timeOf: (utc: 
 }
 
 /** Not after a declined payment: it is cancelled a moment later, and would first be moved down by the reason. */
-function isAhead({ status, payment }: OrderDetailView): boolean {
-  return (status === 'awaiting-payment' && payment.status !== 'declined') || status === 'paid'
+function isAhead(order: OrderDetailView): boolean {
+  const { status, payment } = order
+  return (
+    (status === 'awaiting-payment' && payment.status !== 'declined') || (status === 'paid' && !isOrderPaidBack(order))
+  )
 }

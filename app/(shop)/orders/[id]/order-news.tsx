@@ -1,5 +1,6 @@
 'use client'
 
+import { isOrderPaidBack } from '@/app/_order/paid-back'
 import { Notice } from '@/app/_ui/notice'
 import { rejectionWords } from '@/app/_words/rejection-words'
 import { useShopFacts } from '@/app/shop-facts'
@@ -49,6 +50,13 @@ function Standing({ order, form }: { order: OrderDetailView; form: CancelForm })
     return (
       <Notice tone="refusal" title="This order is cancelled" actions={putBack}>
         Nothing is sent, and nothing stays charged.
+      </Notice>
+    )
+  }
+  if (isOrderPaidBack(order)) {
+    return (
+      <Notice title="Paid back" actions={cancel}>
+        All that was paid for it has gone back, and it is not sent.
       </Notice>
     )
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Amounts } from '@/app/_order/amounts'
+import { paidBackOf } from '@/app/_order/paid-back'
 import { Facts } from '@/app/_ui/facts'
 import { Price } from '@/app/_ui/price'
 import { Stack } from '@/app/_ui/stack'
@@ -9,8 +10,9 @@ import { type OrderAnswer, useOrder } from './use-order'
 
 /** What the order adds up to, each amount apart, and what went back of it. */
 export function OrderAmounts({ initial }: { initial: OrderAnswer }) {
-  const { amounts, refunds, currency } = useOrder(initial)
-  const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0)
+  const order = useOrder(initial)
+  const { amounts, currency } = order
+  const refunded = paidBackOf(order)
   return (
     <Stack className={styles.amounts}>
       <Amounts amounts={amounts} currency={currency} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useAskAgain } from '@/app/_client/use-ask-again'
+import { isOrderPaidBack } from '@/app/_order/paid-back'
 import { BeingUpdated } from '@/app/_ui/being-updated'
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs'
 import { ButtonLink } from '@/app/_ui/button-link'
@@ -28,7 +29,7 @@ export function OrderHead({ initial }: { initial: OrderAnswer }) {
     <PageHead
       before={<Breadcrumbs items={[{ href: ordersPath({}), label: 'Orders' }, { label: order.number }]} />}
       title={order.number}
-      aside={isSeenTo ? <BeingUpdated /> : <OrderStatus status={order.status} />}
+      aside={isSeenTo ? <BeingUpdated /> : <OrderStatus status={order.status} isPaidBack={isOrderPaidBack(order)} />}
       lead={
         <>
           Placed <DateTime utc={order.placedAt} timeZone={timeZone} />

@@ -1,3 +1,4 @@
+import { isOrderPaidBack } from '@/app/_order/paid-back'
 import { DateTime } from '@/app/_ui/date-time'
 import { Price } from '@/app/_ui/price'
 import type { Moment } from '@/app/_ui/timeline'
@@ -56,8 +57,7 @@ function paymentMoment({ payment, status }: OrderDetailView): Moment {
   }
 }
 
-function aheadOf({ status }: OrderDetailView): Moment[] {
-  return status === 'paid' || status === 'awaiting-payment'
-    ? [{ key: 'shipping', title: 'Shipped', state: 'ahead' }]
-    : []
+function aheadOf(order: OrderDetailView): Moment[] {
+  const isAhead = order.status === 'paid' || order.status === 'awaiting-payment'
+  return isAhead && !isOrderPaidBack(order) ? [{ key: 'shipping', title: 'Shipped', state: 'ahead' }] : []
 }

@@ -1,4 +1,5 @@
 import { addressLines } from '@/app/_order/address-lines'
+import { isOrderPaidBack, paidBackOf } from '@/app/_order/paid-back'
 import { Facts } from '@/app/_ui/facts'
 import { moneyText } from '@/app/_ui/money-text'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
@@ -7,15 +8,15 @@ import { OrderStatus } from '../../order-status'
 
 /** An order at a glance, as it stood. */
 export function OrderStanding({ order }: { order: OrderDetailView }) {
-  const { status, payment, amounts, currency, lines, contact, address, origin, shipments, refunds } = order
+  const { status, payment, amounts, currency, lines, contact, address, origin, shipments } = order
   const money = (minor: number) => moneyText(minor, currency)
   const items = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-  const refunded = refunds.reduce((sum, { amount }) => sum + amount, 0)
+  const refunded = paidBackOf(order)
   const isForgotten = contact === null && origin === 'shop'
   return (
     <Facts
       items={[
-        { label: 'Status', value: <OrderStatus status={status} /> },
+        { label: 'Status', value: <OrderStatus status={status} isPaidBack={isOrderPaidBack(order)} /> },
         { label: 'Payment', value: capital(payment.status) },
         { label: 'Items', value: items.toLocaleString('en-GB') },
         { label: 'Total', value: money(amounts.total) },
