@@ -10,6 +10,7 @@ import { shipOrder } from './admin/orders/ship-order.optimistic'
 import { changePrice } from './admin/products/change-price.optimistic'
 import { discontinueProduct } from './admin/products/discontinue-product.optimistic'
 import { restockProduct } from './admin/products/restock-product.optimistic'
+import { reviseProduct } from './admin/products/revise-product.optimistic'
 
 /** Every command whose effect shows before the server has it: one line each. */
 export const optimisticCommands = optimistics([
@@ -21,6 +22,7 @@ export const optimisticCommands = optimistics([
   cancelOrder,
   shipOrder,
   refundOrder,
+  reviseProduct,
   changePrice,
   restockProduct,
   discontinueProduct,

@@ -2,7 +2,14 @@ import { moneyText } from '@/app/_ui/money-text'
 import { listed, type WordsFor } from './words-for'
 
 export const productWords: WordsFor<
-  'ProductNotFound' | 'ProductAlreadyDiscontinued' | 'PriceIsTheSame' | 'CurrencyIsAnother' | 'SlugTaken' | 'SkuTaken'
+  | 'ProductNotFound'
+  | 'ProductAlreadyDiscontinued'
+  | 'ProductIsTheSame'
+  | 'ProductHasChanged'
+  | 'PriceIsTheSame'
+  | 'CurrencyIsAnother'
+  | 'SlugTaken'
+  | 'SkuTaken'
 > = {
   ProductNotFound: () => ({
     title: 'There is no such product',
@@ -10,7 +17,15 @@ export const productWords: WordsFor<
   }),
   ProductAlreadyDiscontinued: ({ name }) => ({
     title: `${name} is no longer sold`,
-    body: 'It was discontinued meanwhile: its price and its stock stay as they are.',
+    body: 'It was discontinued meanwhile: its words, its price and its stock stay as they are.',
+  }),
+  ProductIsTheSame: ({ name }) => ({
+    title: `${name} is like that already`,
+    body: 'Nothing was changed, and nothing was written into its history.',
+  }),
+  ProductHasChanged: ({ name }) => ({
+    title: `${name} was changed meanwhile`,
+    body: 'Somebody else changed the same of it. Look at what it says now, and save again if yours shall take its place.',
   }),
   PriceIsTheSame: ({ price }, currency) => ({
     title: `It costs ${moneyText(price, currency)} already`,

@@ -37,6 +37,7 @@ import { shipOrder } from '@/server/write/order/ship-order'
 import { changePrice } from '@/server/write/product/change-price'
 import { discontinueProduct } from '@/server/write/product/discontinue-product'
 import { restockProduct } from '@/server/write/product/restock-product'
+import { reviseProduct } from '@/server/write/product/revise-product'
 import { refundOf } from './orders/refund-order.optimistic'
 
 const order = placed(1)
@@ -102,7 +103,8 @@ const paid: RefundableOrder = {
   payment: { paymentId, status: 'authorised' },
 }
 const goesBack = lines.map(({ variantId, productId, quantity, amount }) => ({ variantId, productId, quantity, amount }))
-const onSale = { productId, name: 'Storm lantern', onSale: true, variants: [{ variantId, price: 4500 }] }
+const { name, description, category, picture } = product.data
+const onSale = { productId, name, description, category, picture, onSale: true, variants: [{ variantId, price: 4500 }] }
 
 /** A command as the server knows it, with any state. */
 type Decides = { decide: (state: never, input: never, given: never) => unknown }
@@ -168,6 +170,12 @@ const deeds: Done[] = [
     state: onSale,
     input: { productId, variantId, price: 3999, reason },
     hint: { from: 4500 },
+  },
+  {
+    name: 'ReviseProduct',
+    server: reviseProduct,
+    state: onSale,
+    input: { productId, from: { name, category }, to: { name: 'Gale lantern', category: 'garden' } },
   },
   { name: 'RestockProduct', server: restockProduct, state: onSale, input: { productId, variantId, quantity: 30 } },
   { name: 'DiscontinueProduct', server: discontinueProduct, state: onSale, input: { productId, reason } },

@@ -16,6 +16,16 @@ export function isOfHistory(category: Category): boolean {
   return CATEGORIES_OF_HISTORY.some((one) => one === category)
 }
 
+/** What the shop says and shows of a product: what can be revised while it is on sale. The address of its page stays. */
+const wordsSchema = z.object({
+  name: z.string(),
+  description: z.string(),
+  category: categorySchema,
+  picture: z.string(),
+})
+export const PRODUCT_WORDS = wordsSchema.keyof().options
+export type ProductWords = z.infer<typeof wordsSchema>
+
 const variantSchema = z.object({
   variantId: z.uuid(),
   sku: z.string(),
@@ -38,14 +48,17 @@ export const productEvents = {
     schema: z.object({
       productId: z.uuid(),
       slug: z.string(),
-      name: z.string(),
-      description: z.string(),
-      category: categorySchema,
-      picture: z.string(),
+      ...wordsSchema.shape,
       currency: z.string(),
       onSale: z.boolean(),
       variants: z.array(variantSchema),
     }),
+  },
+  /** `from` and `to` have the words that changed, and no others. */
+  ProductRevised: {
+    stream: 'product',
+    shape: 1,
+    schema: z.object({ productId: z.uuid(), ...calledThen, from: wordsSchema.partial(), to: wordsSchema.partial() }),
   },
   PriceChanged: {
     stream: 'product',

@@ -20,6 +20,7 @@ import {
   priceChanged,
   recorded,
   restocked,
+  revised,
 } from '@/server/read/testing'
 import { createHistory, type History } from './history'
 
@@ -110,6 +111,16 @@ test('a product as of a moment has the price and the shelf of then, orders count
   const { moments } = await history.product({ key: idOf(10), actor: merchant })
   expect(moments.map(({ type }) => type)).toEqual(['ProductCreated', 'PriceChanged', 'ProductRestocked'])
   expect(moments[2]?.changes).toEqual([{ path: ['variants', 'Brass', 'stock'], before: 3, after: 13 }])
+})
+
+test('a revision is told with what was said before', async () => {
+  await shop.record([created(1)])
+  await shop.record([revised(1, { name: 'Gale lantern', category: 'garden' })], merchant)
+  const { moments } = await history.product({ key: idOf(10), actor: merchant })
+  expect(moments[1]?.changes).toEqual([
+    { path: ['name'], before: 'Storm lantern 1', after: 'Gale lantern' },
+    { path: ['category'], before: 'outdoors', after: 'garden' },
+  ])
 })
 
 test('carts and address books have a past as well', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { OrderEvent } from '@/server/events/order'
+import { CATEGORIES, type ProductWords } from '@/server/events/product'
 import type { ShopEvent } from '@/server/events/registry'
 import {
   ada,
@@ -19,6 +20,7 @@ import {
   refunded,
   registered,
   restocked,
+  revised,
   shipped,
 } from './testing'
 
@@ -27,6 +29,7 @@ type Step = { kind: (typeof KINDS)[number]; pick: number; size: number; shopper:
 
 const KINDS = [
   'create',
+  'revise',
   'price',
   'restock',
   'discontinue',
@@ -92,6 +95,8 @@ function factsOf({ kind, pick, size, shopper, minute }: Step, past: Past): ShopE
   switch (kind) {
     case 'create':
       return [created(++past.products, {}, at)]
+    case 'revise':
+      return [revised(product, wordsOf(size, pick), at)]
     case 'price':
       return [priceChanged(product, 100 * (1 + size), at)]
     case 'restock':
@@ -137,6 +142,16 @@ function factsOf({ kind, pick, size, shopper, minute }: Step, past: Past): ShopE
     case 'checkout':
       return [checkedOut(ada.id, 1, at)]
   }
+}
+
+/** Another name, with it another department, or all that can be said anew. */
+function wordsOf(size: number, pick: number): Partial<ProductWords> {
+  const name = { name: `Gale lantern ${pick}` }
+  if (size === 1) return name
+  const category = { category: CATEGORIES[pick % CATEGORIES.length] ?? CATEGORIES[0] }
+  return size === 2
+    ? { ...name, ...category }
+    : { ...name, ...category, description: `Its ${pick}th.`, picture: 'torch' }
 }
 
 const refundId = (n: number) => `00000000-0000-7000-9000-${String(n).padStart(12, '0')}`

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Token } from '@/server/engine/log/token'
 import type { OrderEvent } from '@/server/events/order'
 import type { ShopEvent } from '@/server/events/registry'
 import { arbitraryHistory } from './arbitrary-history'
 import { ownReadSide } from './own-read-side'
 import { getRevenue } from './revenue/revenue.query'
 import { addDays, dayOf } from './shop-day'
-import { bea, cancelled, created, line, merchant, placed } from './testing'
+import { bea, cancelled, created, line, merchant, placed, revised } from './testing'
 import { listTopProducts } from './top-products/top-products.query'
 
 type Placed = Extract<OrderEvent, { type: 'OrderPlaced' }>
@@ -48,9 +49,18 @@ function naiveTop(history: ShopEvent[], days: Days) {
     sold.set(productId, { quantity: before + quantity, amount: earned + amount })
   }
   return [...sold]
-    .map(([productId, sums]) => ({ productId, ...sums }))
+    .map(([productId, sums]) => ({ productId, name: nameIn(history, productId), ...sums }))
     .sort((a, b) => b.amount - a.amount || (a.productId < b.productId ? -1 : 1))
     .slice(0, 3)
+}
+
+/** What it was called last. */
+function nameIn(history: ShopEvent[], productId: string): string | undefined {
+  return history.reduce<string | undefined>((name, event) => {
+    if (event.key !== productId) return name
+    if (event.type === 'ProductRevised') return event.data.to.name ?? name
+    return event.type === 'ProductCreated' ? event.data.name : name
+  }, undefined)
 }
 
 async function ask(days: Days) {
@@ -73,14 +83,29 @@ it('revenue and top products of any range are what a count over the events gives
         for (const { day, ...figures } of revenue.days) {
           expect({ day, ...figures }).toEqual({ day, ...naiveRevenue(events, { from: day, to: day }) })
         }
-        expect(top.products.map(({ productId, quantity, amount }) => ({ productId, quantity, amount }))).toEqual(
-          naiveTop(events, days),
-        )
+        expect(
+          top.products.map(({ productId, name, quantity, amount }) => ({ productId, name, quantity, amount })),
+        ).toEqual(naiveTop(events, days))
       }
     }),
     { numRuns: 12 },
   ),
 )
+
+it('what sold is listed by what it is called now, projected or not', async () => {
+  const days = { from: '2026-05-04', to: '2026-05-04' }
+  const names = async (tokens: Token[] = []) => {
+    const top = await shop.answer(listTopProducts, { input: { ...days, limit: 3 }, actor: merchant, tokens })
+    return top.ok && top.data.products.map(({ name }) => name)
+  }
+  await shop.record([created(), placed()])
+  await shop.catchUpAll()
+  const token = await shop.record([revised(1, { name: 'Gale lantern' })])
+  expect(await names([token])).toEqual(['Gale lantern'])
+  expect(await names()).toEqual(['Storm lantern 1'])
+  await shop.catchUpAll()
+  expect(await names()).toEqual(['Gale lantern'])
+})
 
 it('an imported order counts on its own day, whatever was ordered before it was imported', async () => {
   const day = (n: number) => `2026-05-0${n}T12:00:00.000Z`

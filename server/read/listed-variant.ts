@@ -9,6 +9,7 @@ export type CatalogueEvent = ProductEvent | Extract<OrderEvent, { type: 'OrderPl
 
 export const CATALOGUE_EVENTS = [
   'ProductCreated',
+  'ProductRevised',
   'PriceChanged',
   'ProductRestocked',
   'ProductDiscontinued',
@@ -47,6 +48,7 @@ export function applyToVariants(variants: ListedVariant[], event: CatalogueEvent
       return event.data.origin === 'history' ? variants : withStock(variants, event.data.lines, -1)
     case 'OrderCancelled':
       return withStock(variants, event.data.lines, 1)
+    case 'ProductRevised':
     case 'ProductDiscontinued':
       return variants
   }

@@ -1,6 +1,6 @@
 import type { Recorded } from '@/server/engine/log/event'
 import type { OrderLine } from '@/server/events/order'
-import type { ProductEvent } from '@/server/events/product'
+import { PRODUCT_WORDS, type ProductEvent } from '@/server/events/product'
 import type { ShopEvent } from '@/server/events/registry'
 
 /** Ids that can be told apart at a glance. */
@@ -47,6 +47,12 @@ export const priceChanged = (n: number, to: number, at?: string) =>
     { productId: idOf(10 * n), variantId: idOf(10 * n + 1), ...called(n), from: 4500, to, reason: 'Sale' },
     at,
   )
+
+export const revised = (n: number, to: DataOf<'ProductRevised'>['to'], at?: string) => {
+  const words = created(n).data
+  const from = Object.fromEntries(PRODUCT_WORDS.filter((word) => word in to).map((word) => [word, words[word]]))
+  return fact('ProductRevised', words.productId, { productId: words.productId, name: words.name, from, to }, at)
+}
 
 export const restocked = (n: number, quantity: number, at?: string) =>
   fact(

@@ -18,6 +18,7 @@ import { createProduct } from './product/create-product'
 import { discontinueProduct } from './product/discontinue-product'
 import { productEffects } from './product/product'
 import { restockProduct } from './product/restock-product'
+import { reviseProduct } from './product/revise-product'
 
 /**
  * Every command that may come from outside, by name. What may be issued only by the shop itself (policies, imports,
@@ -32,6 +33,7 @@ export const commands = {
   RegisterCustomer: registerCustomer,
   UpdateAddress: updateAddress,
   CreateProduct: createProduct,
+  ReviseProduct: reviseProduct,
   ChangePrice: changePrice,
   DiscontinueProduct: discontinueProduct,
   RestockProduct: restockProduct,

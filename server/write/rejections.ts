@@ -1,3 +1,4 @@
+import type { ProductWords } from '@/server/events/product'
 import type { CardRefusal } from '@/server/payment/provider'
 
 /**
@@ -43,6 +44,9 @@ export type RejectionDetails = {
 
   ProductNotFound: { productId: string }
   ProductAlreadyDiscontinued: { name: string }
+  ProductIsTheSame: { name: string }
+  /** `now`: the words that were to change and that somebody else has changed, as they are. */
+  ProductHasChanged: { name: string; now: Partial<ProductWords> }
   PriceIsTheSame: { price: number }
   CurrencyIsAnother: { currency: string }
   SlugTaken: { slug: string }
@@ -107,6 +111,11 @@ export const rejections: Record<RejectionCode, Entry> = {
 
   ProductNotFound: { raisedBy: 'commands on a product', whatToDo: 'Show the products again.' },
   ProductAlreadyDiscontinued: { raisedBy: 'commands on a product', whatToDo: 'Show the product: it is not sold.' },
+  ProductIsTheSame: { raisedBy: 'ReviseProduct', whatToDo: 'Say so.' },
+  ProductHasChanged: {
+    raisedBy: 'ReviseProduct',
+    whatToDo: 'Show what it says now beside what was typed, and ask again as seen now.',
+  },
   PriceIsTheSame: { raisedBy: 'ChangePrice', whatToDo: 'Say so.' },
   CurrencyIsAnother: { raisedBy: 'CreateProduct, imports', whatToDo: 'Use the currency that the shop sells in.' },
   SlugTaken: { raisedBy: 'CreateProduct, ImportProduct', whatToDo: 'Ask for another address of the page.' },

@@ -22,6 +22,7 @@ import { shipOrder } from './order/ship-order'
 import { changePrice } from './product/change-price'
 import { discontinueProduct } from './product/discontinue-product'
 import { restockProduct } from './product/restock-product'
+import { reviseProduct } from './product/revise-product'
 import { aCustomer, aGuest, aStaffMember, quay, type TestShop } from './test-shop'
 
 type Thing = Awaited<ReturnType<TestShop['stockUp']>>
@@ -109,12 +110,19 @@ async function tendShop(shop: TestShop, things: Thing[], dice: Dice) {
   for (let n = 0; n < 20; n++) {
     const { productId, variantId } = things[dice(things.length)] as Thing
     await shop.send(restockProduct, { productId, variantId, quantity: 1 + dice(10) }, staff)
+    if (dice(3) === 0) await shop.send(reviseProduct, await revisionOf(shop, productId, `Thing ${n}`), staff)
     if (dice(3) === 0) {
       await shop.send(changePrice, { productId, variantId, price: 500 + dice(9) * 100, reason: 'Sale' }, staff)
     }
   }
   const { productId } = things[0] as Thing
   await shop.send(discontinueProduct, { productId, reason: 'The maker retired' }, staff)
+}
+
+/** As a colleague sees it who may revise it meanwhile. */
+async function revisionOf(shop: TestShop, productId: string, name: string) {
+  const [seen] = await shop.sql<{ name: string }[]>`select name from write.products where id = ${productId}`
+  return { productId, from: { name: seen?.name }, to: { name } }
 }
 
 async function importHistory(shop: TestShop) {

@@ -18,6 +18,7 @@ import { changePrice } from './product/change-price'
 import { createProduct } from './product/create-product'
 import { discontinueProduct } from './product/discontinue-product'
 import { restockProduct } from './product/restock-product'
+import { reviseProduct } from './product/revise-product'
 import { commands } from './registry'
 import { aCustomer, ada, aGuest, aStaffMember, openTestShop, quay, type TestShop } from './test-shop'
 
@@ -43,6 +44,8 @@ const forStaff: Record<string, Sending> = {
     const variants = [{ variantId: v7(), sku: 'LAMP', label: '', price: 1, stock: 1 }]
     return shop.send(createProduct, { ...product, productId: v7(), category: 'home', variants }, actor)
   },
+  ReviseProduct: (actor) =>
+    shop.send(reviseProduct, { productId: v7(), from: { name: 'Lamp' }, to: { name: 'Lantern' } }, actor),
   ChangePrice: (actor) => shop.send(changePrice, { ...ids(), price: 1, reason }, actor),
   DiscontinueProduct: (actor) => shop.send(discontinueProduct, { productId: v7(), reason }, actor),
   RestockProduct: (actor) => shop.send(restockProduct, { ...ids(), quantity: 1 }, actor),

@@ -14,6 +14,7 @@ test.each([
   ['OrderShipped', { number: 'TM-1', carrier: 'DPD', trackingNumber: '1' }, 'TM-1', 'shipped with DPD'],
   ['RefundIssued', { number: 'TM-1', amount: 450, reason: 'Torn' }, 'TM-1', '£4.50 refunded: Torn'],
   ['ProductCreated', { name: 'Kite', category: 'play' }, 'Kite', 'is new'],
+  ['ProductRevised', { name: 'Kite', changed: 'name picture' }, 'Kite', 'has another name and picture'],
   ['PriceChanged', { from: 1200, to: 900, reason: 'Sale' }, 'A price', 'went from £12.00 to £9.00: Sale'],
   ['ProductRestocked', { quantity: 1200 }, 'A shelf', 'restocked with 1,200'],
   ['ProductDiscontinued', { reason: 'Out of fashion' }, 'A product', 'discontinued: Out of fashion'],

@@ -1,5 +1,5 @@
 import { moneyText } from '@/app/_ui/money-text'
-import { itemName } from '@/app/_words/words-for'
+import { itemName, listed } from '@/app/_words/words-for'
 import type { ActivityEntry } from '@/server/read/activity/activity.view'
 import { orderPath, ordersPath } from '../orders/order-filter'
 import { productPath } from '../products/product-filter'
@@ -31,6 +31,8 @@ export function activityWords({ type, subjectId, details }: ActivityEntry, curre
       }
     case 'ProductCreated':
       return { ...product(word('name')), text: 'is new' }
+    case 'ProductRevised':
+      return { ...product(called), text: `has another ${listed(word('changed').split(' '))}` }
     case 'PriceChanged':
       return {
         ...product(called || 'A price'),

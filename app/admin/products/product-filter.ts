@@ -34,6 +34,11 @@ export function productPath(productId: string): string {
   return `${PATH}/${productId}`
 }
 
+/** Where its words are changed. */
+export function productEditPath(productId: string): string {
+  return `${productPath(productId)}/edit`
+}
+
 /** Everything that happened to it. */
 export function productHistoryPath(productId: string): string {
   return `${productPath(productId)}/history`

@@ -4,7 +4,7 @@ import { ACTIVITY_EVENTS, type ActivityEvent, activityEntry } from './activity.v
 
 export const activityProjection = rowProjection<typeof activity, 'position', ActivityEvent>({
   name: 'activity',
-  version: 2,
+  version: 3,
   isRelaxed: true,
   table: activity,
   key: ['position'],

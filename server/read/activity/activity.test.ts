@@ -13,6 +13,7 @@ import {
   refunded,
   registered,
   restocked,
+  revised,
   shipped,
 } from '../testing'
 import { ACTIVITY_EVENTS, type ActivityEvent, type ActivityView, activityEntry, applyToActivity } from './activity.view'
@@ -29,6 +30,12 @@ const told: [ActivityEvent, string, object][] = [
   [shipped(1), orderIdOf(1), { number: orderNumber(orderIdOf(1)), carrier: 'Gull Post', trackingNumber: 'GP1' }],
   [refunded(1, 500), orderIdOf(1), { number: 'TM-1', amount: 500, currency: 'GBP', reason: 'Broken glass' }],
   [created(), idOf(10), { name: 'Storm lantern 1', category: 'outdoors' }],
+  [
+    revised(1, { description: 'Burns.', picture: 'torch' }),
+    idOf(10),
+    { name: called.name, changed: 'description picture' },
+  ],
+  [revised(1, { name: 'Gale lantern' }), idOf(10), { name: 'Gale lantern', changed: 'name' }],
   [priceChanged(1, 3900), idOf(10), { variantId: idOf(11), ...called, from: 4500, to: 3900, reason: 'Sale' }],
   [restocked(1, 5), idOf(10), { variantId: idOf(11), ...called, quantity: 5 }],
   [discontinued(1) as ActivityEvent, idOf(10), { name: called.name, reason: 'Sold out for good' }],

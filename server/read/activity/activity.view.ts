@@ -19,6 +19,7 @@ export const ACTIVITY_EVENTS = [
   'OrderShipped',
   'RefundIssued',
   'ProductCreated',
+  'ProductRevised',
   'PriceChanged',
   'ProductRestocked',
   'ProductDiscontinued',
@@ -69,6 +70,10 @@ function contentOf(event: ActivityEvent): Pick<ActivityEntry, 'subjectId' | 'det
     case 'ProductCreated': {
       const { productId, name, category } = event.data
       return { subjectId: productId, details: { name, category } }
+    }
+    case 'ProductRevised': {
+      const { productId, name, to } = event.data
+      return { subjectId: productId, details: { name: to.name ?? name, changed: Object.keys(to).join(' ') } }
     }
     case 'PriceChanged': {
       const { productId, variantId, name, label, from, to, reason } = event.data

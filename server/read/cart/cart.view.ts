@@ -9,6 +9,7 @@ export const CART_EVENTS = [
   'CartCheckedOut',
 ] as const satisfies CartEvent['type'][]
 
+/** What a shopper chose, by the words and the price that were on it; an order is written by those that hold then. */
 export type CartViewLine = CartItem & { quantity: number }
 
 /**

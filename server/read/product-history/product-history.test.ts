@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { created, idOf, merchant, priceChanged, recorded, restocked } from '../testing'
+import { created, idOf, merchant, priceChanged, recorded, restocked, revised } from '../testing'
 import { applyToProductHistory, historyEntry, type ProductHistoryView } from './product-history.view'
 
 const view: ProductHistoryView = { entries: [historyEntry(recorded(created(), 1))], total: 1, page: 1, pageSize: 2 }
@@ -14,6 +14,11 @@ test('an entry says when, by whom and what', () => {
     type: 'PriceChanged',
     details: { variantId: idOf(11), from: 4500, to: 3900, reason: 'Sale' },
   })
+})
+
+test('a revision keeps both sides of what it changed', () => {
+  const { details } = historyEntry(recorded(revised(1, { name: 'Gale lantern' }), 7))
+  expect(details).toEqual({ from: { name: 'Storm lantern 1' }, to: { name: 'Gale lantern' } })
 })
 
 test('what happens stands first, and the oldest leaves a full page', () => {

@@ -2,6 +2,7 @@ import type { ProductEvent } from '@/server/events/product'
 
 export const PRODUCT_EVENTS = [
   'ProductCreated',
+  'ProductRevised',
   'PriceChanged',
   'ProductRestocked',
   'ProductDiscontinued',

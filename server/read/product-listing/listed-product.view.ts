@@ -26,6 +26,7 @@ export function applyToListedProduct(product: ListedProduct | null, event: Catal
 export function applyToListedProduct(product: ListedProduct | null, event: CatalogueEvent): ListedProduct | null {
   if (event.type === 'ProductCreated') return createdProduct(event)
   if (product === null || !productsOf(event).includes(product.productId)) return product
+  if (event.type === 'ProductRevised') return { ...product, ...event.data.to }
   if (event.type === 'ProductDiscontinued') return { ...product, onSale: false }
   return withVariants(product, applyToVariants(product.variants, event))
 }

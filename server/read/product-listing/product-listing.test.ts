@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { created, discontinued, idOf, line, placed, priceChanged } from '../testing'
+import { created, discontinued, idOf, line, placed, priceChanged, revised } from '../testing'
 import { applyToListedProduct } from './listed-product.view'
 import { applyToProductList, type ProductListView } from './product-list.view'
 import { applyToProductSearch, type ProductSearch, type ProductSearchView } from './product-search.view'
@@ -14,6 +14,11 @@ describe('a listed product', () => {
   it('follows its prices and its stock', () => {
     expect(applyToListedProduct(product, priceChanged(1, 6000))).toMatchObject({ priceFrom: 5000, priceTo: 6000 })
     expect(applyToListedProduct(product, placed(1, { lines: [line(1, 2)] }))).toMatchObject({ stock: 6 })
+  })
+
+  it('says what was said of it last, and nothing else is changed', () => {
+    const to = { name: 'Gale lantern', category: 'garden' } as const
+    expect(applyToListedProduct(product, revised(1, to))).toEqual({ ...product, ...to })
   })
 
   it('is another product than the one an event speaks of', () => {
@@ -71,6 +76,25 @@ describe('a search that has to catch up', () => {
     expect(after).toMatchObject({ total: 2, facets: [{ category: 'home', count: 1 }, { category: 'outdoors' }] })
   })
 
+  it('counts a revised product where it stands now, and shows it there only', () => {
+    const moved = revised(1, { category: 'garden' })
+    const facets = [
+      { category: 'garden', count: 1 },
+      { category: 'outdoors', count: 1 },
+    ]
+    const everywhere = applyToProductSearch(view, moved, search)
+    expect(everywhere).toMatchObject({ total: 2, facets, products: [{ category: 'garden' }, {}] })
+    const outdoors = applyToProductSearch(view, moved, { ...search, category: 'outdoors' })
+    expect(outdoors).toMatchObject({ total: 1, facets })
+    expect(ids(outdoors)).toEqual([idOf(20)])
+  })
+
+  it('puts a product that is called another where its name stands, in a list by name only', () => {
+    const renamed = revised(1, { name: 'Zephyr lantern' })
+    expect(ids(applyToProductSearch(view, renamed, { ...search, sort: 'name' }))).toEqual([idOf(20), idOf(10)])
+    expect(ids(applyToProductSearch(view, renamed, { ...search, sort: 'newest' }))).toEqual([idOf(10), idOf(20)])
+  })
+
   it('never offers what only a history knows', () => {
     expect(applyToProductSearch(view, created(3, { category: 'past', onSale: false }), search)).toEqual(view)
   })
@@ -86,6 +110,15 @@ describe('the list of the back office that has to catch up', () => {
       products: [{ onSale: false }],
     })
     expect(applyToProductList(view, discontinued(1), { ...request, onSale: true })).toMatchObject({ total: 0 })
+  })
+
+  it('drops a revised product that is no longer looked for', () => {
+    const asked = { ...request, text: 'storm', category: 'outdoors' as const }
+    expect(applyToProductList(view, revised(1, { description: 'Storm-proof.' }), asked)).toMatchObject({ total: 1 })
+    expect(
+      applyToProductList(view, revised(1, { name: 'Gale lantern' }), { ...asked, text: 'storm lantern 1' }),
+    ).toMatchObject({ total: 0 })
+    expect(applyToProductList(view, revised(1, { category: 'garden' }), asked)).toMatchObject({ total: 0 })
   })
 
   it('shows a new product first, and finds it by its sku', () => {

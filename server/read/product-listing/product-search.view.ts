@@ -39,10 +39,37 @@ export function applyToProductSearch(
   if (event.type === 'ProductCreated') return withNew(view, applyToListedProduct(null, event), search)
   const changed = view.products.map((product) => applyToListedProduct(product, event))
   const found = changed.filter((product) => isWanted(product, search))
-  const gone = changed.filter((product) => !isWanted(product, search))
-  const products = orderOf(search).startsWith('price') ? found.toSorted(comparison[orderOf(search)]) : found
-  const total = view.total - gone.length
-  return gone.reduce((rest, { category }) => withCount(rest, category, -1), { ...view, products, total })
+  const total = view.total - (changed.length - found.length)
+  const counted = view.products.reduce((rest, before, at) => recount(rest, before, changed[at], search), view)
+  return { ...counted, products: inOrder(found, event, search), total }
+}
+
+/** A price or a name says where a product stands; what is newest or fits best stays where it is. */
+function inOrder(products: ListedProduct[], event: CatalogueEvent, search: ProductSearch): ListedProduct[] {
+  const order = orderOf(search)
+  if (order.startsWith('price')) return products.toSorted(comparison[order])
+  if (order !== 'name' || event.type !== 'ProductRevised') return products
+  const revised = products.find(({ productId }) => productId === event.data.productId)
+  if (!revised) return products
+  return insertOnPage(
+    products.filter((product) => product !== revised),
+    revised,
+    comparison.name,
+    search,
+  )
+}
+
+/** Takes a product from where it was counted, and counts it where it stands now. */
+function recount(
+  view: ProductSearchView,
+  { category }: ListedProduct,
+  now: ListedProduct | undefined,
+  search: ProductSearch,
+): ProductSearchView {
+  const isFound = now !== undefined && isWanted(now, { ...search, category: undefined })
+  if (isFound && now.category === category) return view
+  const without = withCount(view, category, -1)
+  return isFound ? withCount(without, now.category, 1) : without
 }
 
 function withNew(view: ProductSearchView, product: ListedProduct, search: ProductSearch): ProductSearchView {

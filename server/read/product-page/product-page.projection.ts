@@ -5,7 +5,7 @@ import { applyToProductPage } from './product-page.view'
 
 export const productPageProjection = rowProjection<typeof productPage, 'productId', CatalogueEvent>({
   name: 'product-page',
-  version: 1,
+  version: 2,
   isRelaxed: true,
   table: productPage,
   key: ['productId'],

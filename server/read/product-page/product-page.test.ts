@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { created, discontinued, idOf, merchant, placed, priceChanged, recorded, restocked } from '../testing'
+import { created, discontinued, idOf, merchant, placed, priceChanged, recorded, restocked, revised } from '../testing'
 import { findProduct, findProductPage } from './product-page.query'
 import { applyToProductPage } from './product-page.view'
 
@@ -9,6 +9,12 @@ test('a page shows what the product was created with, and what holds of its vari
   expect(page).toMatchObject({ slug: 'lantern-1', createdAt: created().at, variants: [{ stock: 5 }, { stock: 3 }] })
   const after = [priceChanged(1, 3900), restocked(1, 4), placed(), discontinued(1)].reduce(applyToProductPage, page)
   expect(after).toMatchObject({ onSale: false, variants: [{ price: 3900, stock: 8 }, { price: 5000 }] })
+})
+
+test('a page says what was said last of its product, at the address that it always had', () => {
+  const to = { name: 'Gale lantern', description: 'Burns in gales.' }
+  expect(applyToProductPage(page, revised(1, to))).toEqual({ ...page, ...to })
+  expect(applyToProductPage(page, revised(2, to))).toBe(page)
 })
 
 test('a page that was asked for by its address appears with its own product only', () => {

@@ -18,6 +18,7 @@ export type ProductPageView = {
 export function applyToProductPage(page: ProductPageView | null, event: CatalogueEvent): ProductPageView | null {
   if (event.type === 'ProductCreated') return { ...event.data, createdAt: event.at }
   if (page === null || !productsOf(event).includes(page.productId)) return page
+  if (event.type === 'ProductRevised') return { ...page, ...event.data.to }
   if (event.type === 'ProductDiscontinued') return { ...page, onSale: false }
   return { ...page, variants: applyToVariants(page.variants, event) }
 }

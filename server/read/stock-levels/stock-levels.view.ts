@@ -43,6 +43,10 @@ export function applyToShelf(levels: StockLevel[], event: CatalogueEvent): Stock
 
 function applyToLevel(level: StockLevel, event: CatalogueEvent): StockLevel {
   if (!productsOf(event).includes(level.productId)) return level
+  if (event.type === 'ProductRevised') {
+    const { description: _, ...shown } = event.data.to
+    return { ...level, ...shown }
+  }
   if (event.type === 'ProductDiscontinued') return { ...level, onSale: false }
   const { variantId, sku, label, onHand } = level
   const [variant] = applyToVariants([{ variantId, sku, label, price: 0, stock: onHand }], event)

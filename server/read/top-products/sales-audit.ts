@@ -1,9 +1,16 @@
 import { productSales, productSalesWindow, soldProduct } from '@/db/read/sales'
 import type { Audit } from '@/server/engine/projections/audit'
 import { severalAudits } from '@/server/engine/projections/several-audits'
-import type { RowOf } from '@/server/engine/rows/row-store'
 import { tableAudit } from '@/server/engine/rows/table-audit'
-import { type Creation, type Sale, type SalesEvent, salesOf, toSoldProduct } from './sales'
+import {
+  applyToSoldProduct,
+  isNaming,
+  type Naming,
+  type Sale,
+  type SalesEvent,
+  type SoldProduct,
+  salesOf,
+} from './sales'
 import { firstDayOf, lastDayIn } from './sales-window'
 
 type Sold = Pick<Sale, 'quantity' | 'amount'>
@@ -15,7 +22,7 @@ export const salesAudit = (timeZone: string): Audit =>
   severalAudits({ day: dayAudit(timeZone), product: nameAudit, window: windowAudit(timeZone) })
 
 const dayAudit = (timeZone: string) =>
-  tableAudit<typeof productSales, Creation | SalesEvent, Sums>({
+  tableAudit<typeof productSales, Naming | SalesEvent, Sums>({
     table: productSales,
     part: ['day'],
     evidence: 'log',
@@ -25,18 +32,18 @@ const dayAudit = (timeZone: string) =>
       [...products].flatMap(([productId, sold]) => (isNothing(sold) ? [] : [{ day, productId, ...sold }])),
   })
 
-const nameAudit = tableAudit<typeof soldProduct, Creation | SalesEvent, RowOf<typeof soldProduct>>({
+const nameAudit = tableAudit<typeof soldProduct, Naming | SalesEvent, SoldProduct | null>({
   table: soldProduct,
   part: ['productId'],
   evidence: 'log',
-  partsOf: (event) => (event.type === 'ProductCreated' ? [event.data.productId] : []),
-  fold: (_, event) => toSoldProduct(event as Creation),
-  rowsOf: (product) => [product],
+  partsOf: (event) => (isNaming(event) ? [event.data.productId] : []),
+  fold: (product = null, event) => (isNaming(event) ? applyToSoldProduct(product, event) : product),
+  rowsOf: (product) => (product ? [product] : []),
 })
 
 /** Which days are in the window is said by the rows of days, of which every one is audited itself. */
 const windowAudit = (timeZone: string) =>
-  tableAudit<typeof productSalesWindow, Creation | SalesEvent, Sums, string | null>({
+  tableAudit<typeof productSalesWindow, Naming | SalesEvent, Sums, string | null>({
     table: productSalesWindow,
     part: ['productId'],
     evidence: 'log',
@@ -65,6 +72,6 @@ const byProduct = (sums: Sums, sale: Sale) => sums.set(sale.productId, plus(sums
 const byDay = (sums: Sums, sale: Sale) => sums.set(sale.day, plus(sums.get(sale.day) ?? NOTHING, sale))
 
 /** What an event sold: the projection takes in products’ names as well. */
-function salesIn(event: Creation | SalesEvent, timeZone: string): Sale[] {
-  return event.type === 'ProductCreated' ? [] : salesOf(event, timeZone)
+function salesIn(event: Naming | SalesEvent, timeZone: string): Sale[] {
+  return isNaming(event) ? [] : salesOf(event, timeZone)
 }

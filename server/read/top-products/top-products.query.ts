@@ -6,18 +6,18 @@ import type { Db } from '@/server/engine/database/drizzle'
 import { defineQuery } from '@/server/engine/queries/query'
 import { dayRange } from '../day-range'
 import { timeZoneOf } from '../time-zone'
-import { SALES_EVENTS, type SalesEvent } from './sales'
+import { type Revision, SALES_EVENTS, type SalesEvent } from './sales'
 import { firstDayOf } from './sales-window'
 import { applyToTopProducts, type TopProduct, type TopProductsView } from './top-products.view'
 
 type Request = { from: string; to: string; limit: number }
 
 /** What sold best between two days. */
-export const listTopProducts = defineQuery<Request, TopProductsView, SalesEvent>({
+export const listTopProducts = defineQuery<Request, TopProductsView, SalesEvent | Revision>({
   name: 'listTopProducts',
   projection: 'top-products',
   input: dayRange.safeExtend({ limit: z.int().min(1).max(100).default(10) }),
-  handles: SALES_EVENTS,
+  handles: ['ProductRevised', ...SALES_EVENTS],
   permits: staff,
   read: async (db, request, _actor, standing) => {
     const { from, to } = request

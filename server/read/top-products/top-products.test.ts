@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cancelled, line, NOON, placed } from '../testing'
+import { cancelled, line, NOON, placed, revised } from '../testing'
 import { salesOf } from './sales'
 import { applyToTopProducts, type TopProduct, type TopProductsView } from './top-products.view'
 
@@ -35,6 +35,12 @@ test('a product stays out of a full list, because what it sold before is not kno
 test('what is cancelled to the last piece leaves the list', () => {
   const order = placed(1, { lines: [line(2, 4)] })
   expect(applyToTopProducts(view, cancelled(order), 10).products).toEqual([top(1, 5)])
+})
+
+test('a product is listed by what it is called now', () => {
+  const [first, second] = view.products
+  const after = applyToTopProducts(view, revised(2, { name: 'Gale lantern', description: 'Burns in gales.' }), 10)
+  expect(after.products).toEqual([first, { ...second, name: 'Gale lantern' }])
 })
 
 test('other days change nothing', () => {

@@ -1,26 +1,23 @@
 import type { OrderEvent } from '@/server/events/order'
-import type { Category } from '@/server/events/product'
-import { type SalesEvent, salesOf } from './sales'
+import { applyToSoldProduct, type Revision, type SalesEvent, type SoldProduct, salesOf } from './sales'
 
 /** A product by what was sold of it. Amount in minor units; cancelled orders are left out. */
-export type TopProduct = {
-  productId: string
-  slug: string
-  name: string
-  picture: string
-  category: Category
-  quantity: number
-  amount: number
-}
+export type TopProduct = SoldProduct & { quantity: number; amount: number }
 
 /** By amount, most first, for the days from the first to the last, both included, of the shop's time zone. */
 export type TopProductsView = { from: string; to: string; timeZone: string; products: TopProduct[] }
 
 /**
- * The list after an order or a cancellation. A product that is not in a full list sold something that only the table
+ * The list after an order, a cancellation or a revision. A product that is not in a full list sold something that only the table
  * knows, and stays out; one that is not in a list with room sold nothing so far.
  */
-export function applyToTopProducts(view: TopProductsView, event: SalesEvent, limit: number): TopProductsView {
+export function applyToTopProducts(
+  view: TopProductsView,
+  event: SalesEvent | Revision,
+  limit: number,
+): TopProductsView {
+  if (event.type === 'ProductRevised')
+    return { ...view, products: view.products.map((product) => applyToSoldProduct(product, event)) }
   const sales = salesOf(event, view.timeZone).filter(({ day }) => day >= view.from && day <= view.to)
   const isComplete = view.products.length < limit
   const products = sales.reduce(
@@ -39,7 +36,7 @@ export function applyToTopProducts(view: TopProductsView, event: SalesEvent, lim
 function withSale(
   products: TopProduct[],
   { productId, quantity, amount }: { productId: string; quantity: number; amount: number },
-  newcomers: Omit<TopProduct, 'quantity' | 'amount'>[],
+  newcomers: SoldProduct[],
 ): TopProduct[] {
   const isListed = products.some((product) => product.productId === productId)
   const newcomer = newcomers.find((product) => product.productId === productId)
@@ -51,7 +48,7 @@ function withSale(
   )
 }
 
-function newProductIn(event: SalesEvent): Omit<TopProduct, 'quantity' | 'amount'>[] {
+function newProductIn(event: SalesEvent): SoldProduct[] {
   if (event.type !== 'OrderPlaced') return []
   const { lines }: Extract<OrderEvent, { type: 'OrderPlaced' }>['data'] = event.data
   return lines.map(({ productId, slug, name, picture, category }) => ({ productId, slug, name, picture, category }))

@@ -4,9 +4,10 @@ import { products, variants } from '@/db/write/catalogue'
 import { staff } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
 import { idInput, priceInput, typedInput } from '@/server/events/inputs'
-import { CATEGORIES, type ProductEvent } from '@/server/events/product'
+import type { ProductEvent } from '@/server/events/product'
 import { refuse } from '../rejections'
 import { readCurrency } from './product'
+import { wordsInput } from './words-input'
 
 const input = z.object({
   productId: idInput,
@@ -14,10 +15,7 @@ const input = z.object({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
     .max(80),
-  name: typedInput.min(2).max(120),
-  description: typedInput.min(10).max(2000),
-  category: z.enum(CATEGORIES),
-  picture: z.string().regex(/^[a-z0-9-]+$/),
+  ...wordsInput.shape,
   currency: z.string().regex(/^[A-Z]{3}$/),
   variants: z
     .array(

@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import type { ProductWords } from '@/server/events/product'
 import { customer, given, guest, idOf, staffMember } from '../testing'
 import { changePrice } from './change-price'
 import { createProduct } from './create-product'
 import { discontinueProduct } from './discontinue-product'
 import type { Product } from './product'
 import { restockProduct } from './restock-product'
+import { reviseProduct } from './revise-product'
 
 const productId = idOf(10)
 const variantId = idOf(11)
 const variants = [{ variantId, label: 'Brass', price: 4500 }]
-const product: Product = { productId, name: 'Storm lantern', onSale: true, variants }
+const words: ProductWords = {
+  name: 'Storm lantern',
+  description: 'A lantern for storms.',
+  category: 'outdoors',
+  picture: 'lantern',
+}
+const product: Product = { productId, ...words, onSale: true, variants }
 const discontinued = { ...product, onSale: false }
 const name = 'Storm lantern'
 
@@ -52,6 +60,62 @@ describe('creating a product', () => {
     given({ ...nothingTaken, currency: 'EUR' })
       .when(createProduct, input, staffMember)
       .thenRefuses('CurrencyIsAnother', { currency: 'EUR' })
+  })
+})
+
+describe('revising a product', () => {
+  const from = { name, category: 'outdoors' as const }
+  const to = { name: 'Gale lantern', category: 'garden' as const }
+  const input = { productId, from, to }
+
+  test('says what it was and what it is', () => {
+    given(product)
+      .when(reviseProduct, input, staffMember)
+      .thenRecords({ type: 'ProductRevised', key: productId, data: { productId, name, from, to } })
+  })
+
+  test('leaves alone what it says already, and what somebody else revised meanwhile', () => {
+    given({ ...product, name: 'Gale lantern', description: 'It never goes out.' })
+      .when(reviseProduct, input, staffMember)
+      .thenRecords({
+        type: 'ProductRevised',
+        key: productId,
+        data: { productId, name: 'Gale lantern', from: { category: 'outdoors' }, to: { category: 'garden' } },
+      })
+  })
+
+  test('refuses to replace what was not seen, and says what it is', () => {
+    given({ ...product, name: 'Tin lantern' })
+      .when(reviseProduct, input, staffMember)
+      .thenRefuses('ProductHasChanged', { name: 'Tin lantern', now: { name: 'Tin lantern' } })
+    given(product)
+      .when(reviseProduct, { ...input, from: {} }, staffMember)
+      .thenRefuses('ProductHasChanged', { name, now: from })
+  })
+
+  test('refuses what changes nothing', () => {
+    given(product)
+      .when(reviseProduct, { ...input, to: from }, staffMember)
+      .thenRefuses('ProductIsTheSame', { name })
+    given(product)
+      .when(reviseProduct, { ...input, to: {} }, staffMember)
+      .thenRefuses('ProductIsTheSame', { name })
+  })
+
+  test('needs a product on sale', () => {
+    given(discontinued).when(reviseProduct, input, staffMember).thenRefuses('ProductAlreadyDiscontinued', { name })
+    given(undefined).when(reviseProduct, input, staffMember).thenRefuses('ProductNotFound', { productId })
+  })
+
+  test.each([
+    [{ name: ' ' }, 'name'],
+    [{ description: 'Burns.' }, 'description'],
+    [{ category: 'past' }, 'category'],
+    [{ category: 'sheds' }, 'category'],
+    [{ picture: '../cart' }, 'picture'],
+  ])('takes no words that a new product could not have: %o', (words, field) => {
+    const read = reviseProduct.input.safeParse({ productId, from: {}, to: words })
+    expect(read.error?.issues.map(({ path }) => path.join('.'))).toEqual([`to.${field}`])
   })
 })
 
@@ -116,6 +180,9 @@ describe('discontinuing a product', () => {
   })
 })
 
-test.each([createProduct, changePrice, restockProduct, discontinueProduct])('$name is for staff', (command) => {
-  expect([guest, customer, staffMember].map(command.permits)).toEqual([false, false, true])
-})
+test.each([createProduct, reviseProduct, changePrice, restockProduct, discontinueProduct])(
+  '$name is for staff',
+  (command) => {
+    expect([guest, customer, staffMember].map(command.permits)).toEqual([false, false, true])
+  },
+)

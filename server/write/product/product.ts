@@ -2,11 +2,10 @@ import { and, eq, sql as fragment, isNull } from 'drizzle-orm'
 import { prices, products, stock, variants } from '@/db/write/catalogue'
 import type { WriteTx } from '@/server/engine/commands/command'
 import type { EffectsOf } from '@/server/engine/commands/effects'
-import type { ProductEvent } from '@/server/events/product'
+import type { ProductEvent, ProductWords } from '@/server/events/product'
 
-export type Product = {
+export type Product = ProductWords & {
   productId: string
-  name: string
   onSale: boolean
   variants: { variantId: string; label: string; price: number }[]
 }
@@ -17,8 +16,9 @@ export type Product = {
  */
 export async function lockProduct({ sql }: WriteTx, productId: string): Promise<Product | undefined> {
   const [[product], variants] = await Promise.all([
-    sql<{ name: string; onSale: boolean }[]>`
-      select name, status = 'on-sale' as "onSale" from write.products where id = ${productId} for no key update`,
+    sql<(ProductWords & { onSale: boolean })[]>`
+      select name, description, category, picture, status = 'on-sale' as "onSale"
+      from write.products where id = ${productId} for no key update`,
     sql<Product['variants']>`
       select v.id as "variantId", v.label, p.amount as price
       from write.variants v join write.prices p on p.variant_id = v.id and p.valid_to is null
@@ -64,6 +64,7 @@ export const productEffects: EffectsOf<ProductEvent> = {
     )
     await db.insert(stock).values(data.variants.map((one) => ({ variantId: one.variantId, onHand: one.stock })))
   },
+  ProductRevised: ({ db }, { data }) => db.update(products).set(data.to).where(eq(products.id, data.productId)),
   PriceChanged: async ({ db }, { at, data }) => {
     const [former] = await db
       .update(prices)

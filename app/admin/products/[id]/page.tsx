@@ -33,7 +33,7 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
   return (
     <Stack gap="l">
       <ProductHead initial={initial} />
-      <Columns aside={<ProductWords product={initial.data} />}>
+      <Columns aside={<ProductWords initial={initial} />}>
         <Stack gap="l">
           <VariantTable initial={initial} />
           <Section

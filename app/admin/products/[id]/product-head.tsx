@@ -7,14 +7,14 @@ import { PageHead } from '@/app/_ui/page-head'
 import { isOfHistory } from '@/server/events/product'
 import { categoryName } from '../category-words'
 import { DiscontinueButton } from '../discontinue-button'
-import { productsPath } from '../product-filter'
+import { productEditPath, productsPath } from '../product-filter'
 import { SaleStatus } from '../sale-status'
 import { type ProductAnswer, useProduct } from './use-product'
 
 /** Which product, whether it is sold, and what can be done about that. */
 export function ProductHead({ initial }: { initial: ProductAnswer }) {
   const product = useProduct(initial)
-  const { name, slug, category, onSale } = product
+  const { productId, name, slug, category, onSale } = product
   return (
     <PageHead
       before={<Breadcrumbs items={[{ href: productsPath({}), label: 'Products' }, { label: name }]} />}
@@ -23,6 +23,7 @@ export function ProductHead({ initial }: { initial: ProductAnswer }) {
       lead={categoryName(category)}
       actions={
         <>
+          {onSale && <ButtonLink href={productEditPath(productId)}>Edit</ButtonLink>}
           {onSale && <DiscontinueButton product={product} />}
           {!isOfHistory(category) && <ButtonLink href={pageInShop(slug)}>See it in the shop</ButtonLink>}
         </>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { PICTURES } from '@/app/_ui/pictures'
-import { CATEGORIES } from '@/server/events/product'
 import { countInput, lineInput, moneyInput } from '../../_forms/inputs'
+import { wordsInput } from '../_form/words-input'
 
 export const MOST_VERSIONS = 20
 
@@ -19,18 +18,11 @@ type Version = { label: string; sku: string }
 /** What the form of a new product asks for; in it, the command's own limits in words. */
 export function productInput(currency: string) {
   return z.object({
-    name: lineInput('Give it a name.', 120).refine((name) => name.length >= 2, 'A name has two letters at least.'),
+    ...wordsInput.shape,
     slug: z
       .string({ error: 'Its page needs an address.' })
       .max(80, 'At most 80 letters fit.')
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Lower-case letters and figures, in words joined by hyphens.'),
-    description: z
-      .string({ error: 'Say what it is, what it is made of, and who will like it.' })
-      .trim()
-      .min(10, 'Say a little more about it.')
-      .max(2000, 'At most 2,000 letters fit.'),
-    category: z.enum(CATEGORIES, { error: 'Choose where it stands in the shop.' }),
-    picture: z.enum(PICTURES, { error: 'Choose a picture.' }),
     variants: z.array(versionInput(currency)).min(1).max(MOST_VERSIONS).superRefine(checkVersions),
   })
 }
