@@ -8,6 +8,7 @@ import { placeOrder } from './(shop)/checkout/place-order.optimistic'
 import { refundOrder } from './admin/orders/refund-order.optimistic'
 import { shipOrder } from './admin/orders/ship-order.optimistic'
 import { changePrice } from './admin/products/change-price.optimistic'
+import { correctStock } from './admin/products/correct-stock.optimistic'
 import { discontinueProduct } from './admin/products/discontinue-product.optimistic'
 import { restockProduct } from './admin/products/restock-product.optimistic'
 import { reviseProduct } from './admin/products/revise-product.optimistic'
@@ -25,5 +26,6 @@ export const optimisticCommands = optimistics([
   reviseProduct,
   changePrice,
   restockProduct,
+  correctStock,
   discontinueProduct,
 ])

@@ -1,5 +1,5 @@
 import { moneyText } from '@/app/_ui/money-text'
-import { listed, type WordsFor } from './words-for'
+import { itemName, listed, type WordsFor } from './words-for'
 
 export const productWords: WordsFor<
   | 'ProductNotFound'
@@ -7,6 +7,8 @@ export const productWords: WordsFor<
   | 'ProductIsTheSame'
   | 'ProductHasChanged'
   | 'PriceIsTheSame'
+  | 'StockIsTheSame'
+  | 'StockIsPromised'
   | 'CurrencyIsAnother'
   | 'SlugTaken'
   | 'SkuTaken'
@@ -30,6 +32,14 @@ export const productWords: WordsFor<
   PriceIsTheSame: ({ price }, currency) => ({
     title: `It costs ${moneyText(price, currency)} already`,
     body: 'Nothing was changed, and nothing was written into its history.',
+  }),
+  StockIsTheSame: ({ name, label, seen }) => ({
+    title: `${itemName({ name, label })}: ${seen.toLocaleString('en-GB')} is what the shop says already`,
+    body: 'Nothing was changed, and nothing was written into its history.',
+  }),
+  StockIsPromised: ({ name, label, inStock, missing }) => ({
+    title: `${itemName({ name, label })}: more is missing than can be sold`,
+    body: `${missing.toLocaleString('en-GB')} should go, and ${inStock.toLocaleString('en-GB')} can be sold now: the others were ordered meanwhile. Cancel an order that cannot be sent, then count again.`,
   }),
   CurrencyIsAnother: ({ currency }) => ({
     title: `The shop sells in ${currency}`,

@@ -35,6 +35,7 @@ import type { RefundableOrder } from '@/server/write/order/order'
 import { refundOrder } from '@/server/write/order/refund-order'
 import { shipOrder } from '@/server/write/order/ship-order'
 import { changePrice } from '@/server/write/product/change-price'
+import { correctStock } from '@/server/write/product/correct-stock'
 import { discontinueProduct } from '@/server/write/product/discontinue-product'
 import { restockProduct } from '@/server/write/product/restock-product'
 import { reviseProduct } from '@/server/write/product/revise-product'
@@ -178,6 +179,12 @@ const deeds: Done[] = [
     input: { productId, from: { name, category }, to: { name: 'Gale lantern', category: 'garden' } },
   },
   { name: 'RestockProduct', server: restockProduct, state: onSale, input: { productId, variantId, quantity: 30 } },
+  {
+    name: 'CorrectStock',
+    server: correctStock,
+    state: { product: onSale, inStock: 5 },
+    input: { productId, variantId, seen: 5, counted: 2, reason: 'lost' },
+  },
   { name: 'DiscontinueProduct', server: discontinueProduct, state: onSale, input: { productId, reason } },
 ]
 

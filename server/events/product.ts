@@ -26,6 +26,10 @@ const wordsSchema = z.object({
 export const PRODUCT_WORDS = wordsSchema.keyof().options
 export type ProductWords = z.infer<typeof wordsSchema>
 
+/** Why there are more or fewer than was thought. */
+export const CORRECTION_REASONS = ['counted', 'damaged', 'lost'] as const
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number]
+
 const variantSchema = z.object({
   variantId: z.uuid(),
   sku: z.string(),
@@ -78,6 +82,18 @@ export const productEvents = {
     shape: 2,
     upcasters: [withoutNames],
     schema: z.object({ productId: z.uuid(), variantId: z.uuid(), ...versionCalledThen, quantity: units }),
+  },
+  /** `by`: how many more there are; fewer are below nought. */
+  StockCorrected: {
+    stream: 'product',
+    shape: 1,
+    schema: z.object({
+      productId: z.uuid(),
+      variantId: z.uuid(),
+      ...versionCalledThen,
+      by: z.int(),
+      reason: z.enum(CORRECTION_REASONS),
+    }),
   },
   ProductDiscontinued: {
     stream: 'product',

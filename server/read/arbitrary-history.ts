@@ -10,6 +10,7 @@ import {
   bea,
   cancelled,
   checkedOut,
+  corrected,
   created,
   declined,
   delayed,
@@ -32,6 +33,7 @@ const KINDS = [
   'revise',
   'price',
   'restock',
+  'correct',
   'discontinue',
   'order',
   'order',
@@ -101,6 +103,8 @@ function factsOf({ kind, pick, size, shopper, minute }: Step, past: Past): ShopE
       return [priceChanged(product, 100 * (1 + size), at)]
     case 'restock':
       return [restocked(product, size, at)]
+    case 'correct':
+      return [corrected(product, pick % 2 === 0 ? size : -size, at)]
     case 'discontinue':
       return [discontinued(product, at)]
     case 'order':

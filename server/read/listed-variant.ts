@@ -12,6 +12,7 @@ export const CATALOGUE_EVENTS = [
   'ProductRevised',
   'PriceChanged',
   'ProductRestocked',
+  'StockCorrected',
   'ProductDiscontinued',
   'OrderPlaced',
   'OrderCancelled',
@@ -44,6 +45,8 @@ export function applyToVariants(variants: ListedVariant[], event: CatalogueEvent
     }
     case 'ProductRestocked':
       return withStock(variants, [event.data], 1)
+    case 'StockCorrected':
+      return withStock(variants, [{ ...event.data, quantity: event.data.by }], 1)
     case 'OrderPlaced':
       return event.data.origin === 'history' ? variants : withStock(variants, event.data.lines, -1)
     case 'OrderCancelled':

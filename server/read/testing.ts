@@ -62,6 +62,14 @@ export const restocked = (n: number, quantity: number, at?: string) =>
     at,
   )
 
+export const corrected = (n: number, by: number, at?: string) =>
+  fact(
+    'StockCorrected',
+    idOf(10 * n),
+    { productId: idOf(10 * n), variantId: idOf(10 * n + 1), ...called(n), by, reason: 'damaged' },
+    at,
+  )
+
 export const discontinued = (n: number, at?: string): ProductEvent =>
   fact(
     'ProductDiscontinued',

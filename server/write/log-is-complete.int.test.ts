@@ -31,7 +31,8 @@ test('under a mixed load nothing gets stuck, no unit is lost, and the log alone 
       select variant_id, -quantity as quantity from write.order_lines l join write.orders o on o.id = l.order_id
         where o.status <> 'cancelled' and o.origin = 'shop'
       union all select (data->>'variantId')::uuid, (data->>'quantity')::int from write.event
-        where type = 'ProductRestocked')
+        where type = 'ProductRestocked'
+      union all select (data->>'variantId')::uuid, (data->>'by')::int from write.event where type = 'StockCorrected')
     select s.on_hand, 40 + coalesce(sum(m.quantity), 0)::int as expected
     from write.stock s left join moved m using (variant_id)
     where s.variant_id = any(${things.map(({ variantId }) => variantId)}::uuid[]) group by s.variant_id`

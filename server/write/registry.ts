@@ -14,6 +14,7 @@ import { placeOrder } from './order/place-order'
 import { refundOrder } from './order/refund-order'
 import { shipOrder } from './order/ship-order'
 import { changePrice } from './product/change-price'
+import { correctStock } from './product/correct-stock'
 import { createProduct } from './product/create-product'
 import { discontinueProduct } from './product/discontinue-product'
 import { productEffects } from './product/product'
@@ -37,6 +38,7 @@ export const commands = {
   ChangePrice: changePrice,
   DiscontinueProduct: discontinueProduct,
   RestockProduct: restockProduct,
+  CorrectStock: correctStock,
   ShipOrder: shipOrder,
   RefundOrder: refundOrder,
 } satisfies Record<string, Named>

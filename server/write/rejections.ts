@@ -48,6 +48,9 @@ export type RejectionDetails = {
   /** `now`: the words that were to change and that somebody else has changed, as they are. */
   ProductHasChanged: { name: string; now: Partial<ProductWords> }
   PriceIsTheSame: { price: number }
+  StockIsTheSame: { name: string; label: string; seen: number }
+  /** So many are missing, and fewer can be sold: the rest is of orders that were placed. */
+  StockIsPromised: { name: string; label: string; inStock: number; missing: number }
   CurrencyIsAnother: { currency: string }
   SlugTaken: { slug: string }
   SkuTaken: { skus: string[] }
@@ -117,6 +120,11 @@ export const rejections: Record<RejectionCode, Entry> = {
     whatToDo: 'Show what it says now beside what was typed, and ask again as seen now.',
   },
   PriceIsTheSame: { raisedBy: 'ChangePrice', whatToDo: 'Say so.' },
+  StockIsTheSame: { raisedBy: 'CorrectStock', whatToDo: 'Say so.' },
+  StockIsPromised: {
+    raisedBy: 'CorrectStock',
+    whatToDo: 'Say how many can be sold now; an order may have to be cancelled.',
+  },
   CurrencyIsAnother: { raisedBy: 'CreateProduct, imports', whatToDo: 'Use the currency that the shop sells in.' },
   SlugTaken: { raisedBy: 'CreateProduct, ImportProduct', whatToDo: 'Ask for another address of the page.' },
   SkuTaken: { raisedBy: 'CreateProduct, ImportProduct', whatToDo: 'Ask for other SKUs.' },

@@ -20,6 +20,7 @@ import { recordPaymentDelayed } from './order/record-payment-delayed'
 import { refundOrder } from './order/refund-order'
 import { shipOrder } from './order/ship-order'
 import { changePrice } from './product/change-price'
+import { correctStock } from './product/correct-stock'
 import { discontinueProduct } from './product/discontinue-product'
 import { restockProduct } from './product/restock-product'
 import { reviseProduct } from './product/revise-product'
@@ -110,6 +111,11 @@ async function tendShop(shop: TestShop, things: Thing[], dice: Dice) {
   for (let n = 0; n < 20; n++) {
     const { productId, variantId } = things[dice(things.length)] as Thing
     await shop.send(restockProduct, { productId, variantId, quantity: 1 + dice(10) }, staff)
+    if (dice(2) === 0) {
+      const seen = (await shop.inStock(variantId)) ?? 0
+      const counted = Math.max(0, seen - 1 + dice(3))
+      await shop.send(correctStock, { productId, variantId, seen, counted, reason: 'counted' }, staff)
+    }
     if (dice(3) === 0) await shop.send(reviseProduct, await revisionOf(shop, productId, `Thing ${n}`), staff)
     if (dice(3) === 0) {
       await shop.send(changePrice, { productId, variantId, price: 500 + dice(9) * 100, reason: 'Sale' }, staff)

@@ -15,6 +15,7 @@ import { recordPaymentDelayed } from './order/record-payment-delayed'
 import { refundOrder } from './order/refund-order'
 import { shipOrder } from './order/ship-order'
 import { changePrice } from './product/change-price'
+import { correctStock } from './product/correct-stock'
 import { createProduct } from './product/create-product'
 import { discontinueProduct } from './product/discontinue-product'
 import { restockProduct } from './product/restock-product'
@@ -49,6 +50,7 @@ const forStaff: Record<string, Sending> = {
   ChangePrice: (actor) => shop.send(changePrice, { ...ids(), price: 1, reason }, actor),
   DiscontinueProduct: (actor) => shop.send(discontinueProduct, { productId: v7(), reason }, actor),
   RestockProduct: (actor) => shop.send(restockProduct, { ...ids(), quantity: 1 }, actor),
+  CorrectStock: (actor) => shop.send(correctStock, { ...ids(), seen: 2, counted: 1, reason: 'lost' }, actor),
   ShipOrder: (actor) =>
     shop.send(shipOrder, { orderId: placed, shipmentId: v7(), carrier: 'Post', trackingNumber: '1' }, actor),
   RefundOrder: (actor) => shop.send(refundOrder, { orderId: placed, refundId: v7(), amount: 1, reason }, actor),

@@ -17,6 +17,13 @@ test.each([
   ['ProductRevised', { name: 'Kite', changed: 'name picture' }, 'Kite', 'has another name and picture'],
   ['PriceChanged', { from: 1200, to: 900, reason: 'Sale' }, 'A price', 'went from £12.00 to £9.00: Sale'],
   ['ProductRestocked', { quantity: 1200 }, 'A shelf', 'restocked with 1,200'],
+  [
+    'StockCorrected',
+    { name: 'Kite', label: 'Red', by: -1200, reason: 'damaged' },
+    'Kite, Red',
+    'has 1,200 fewer: damaged',
+  ],
+  ['StockCorrected', { name: 'Kite', label: '', by: 2, reason: 'counted' }, 'Kite', 'has 2 more: counted anew'],
   ['ProductDiscontinued', { reason: 'Out of fashion' }, 'A product', 'discontinued: Out of fashion'],
   [
     'PriceChanged',

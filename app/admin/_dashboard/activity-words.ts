@@ -1,7 +1,9 @@
 import { moneyText } from '@/app/_ui/money-text'
 import { itemName, listed } from '@/app/_words/words-for'
+import type { CorrectionReason } from '@/server/events/product'
 import type { ActivityEntry } from '@/server/read/activity/activity.view'
 import { orderPath, ordersPath } from '../orders/order-filter'
+import { differenceText, reasonWord } from '../products/correction-words'
 import { productPath } from '../products/product-filter'
 
 /** A line of the feed: what happened to what, and where to look at it. */
@@ -42,6 +44,11 @@ export function activityWords({ type, subjectId, details }: ActivityEntry, curre
       return {
         ...product(called || 'A shelf'),
         text: `restocked with ${Number(details.quantity).toLocaleString('en-GB')}`,
+      }
+    case 'StockCorrected':
+      return {
+        ...product(called),
+        text: `has ${differenceText(Number(details.by))}: ${reasonWord(word('reason') as CorrectionReason)}`,
       }
     case 'ProductDiscontinued':
       return { ...product(called || 'A product'), text: `discontinued: ${word('reason')}` }

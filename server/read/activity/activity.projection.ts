@@ -4,7 +4,7 @@ import { ACTIVITY_EVENTS, type ActivityEvent, activityEntry } from './activity.v
 
 export const activityProjection = rowProjection<typeof activity, 'position', ActivityEvent>({
   name: 'activity',
-  version: 3,
+  version: 4,
   isRelaxed: true,
   table: activity,
   key: ['position'],

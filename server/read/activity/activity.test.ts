@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { orderNumber } from '@/server/events/order-number'
 import {
   cancelled,
+  corrected,
   created,
   declined,
   discontinued,
@@ -38,6 +39,7 @@ const told: [ActivityEvent, string, object][] = [
   [revised(1, { name: 'Gale lantern' }), idOf(10), { name: 'Gale lantern', changed: 'name' }],
   [priceChanged(1, 3900), idOf(10), { variantId: idOf(11), ...called, from: 4500, to: 3900, reason: 'Sale' }],
   [restocked(1, 5), idOf(10), { variantId: idOf(11), ...called, quantity: 5 }],
+  [corrected(1, -2), idOf(10), { variantId: idOf(11), ...called, by: -2, reason: 'damaged' }],
   [discontinued(1) as ActivityEvent, idOf(10), { name: called.name, reason: 'Sold out for good' }],
   [registered(idOf(901), 'ada'), idOf(901), { name: 'ada' }],
 ]

@@ -22,6 +22,7 @@ export const ACTIVITY_EVENTS = [
   'ProductRevised',
   'PriceChanged',
   'ProductRestocked',
+  'StockCorrected',
   'ProductDiscontinued',
   'CustomerRegistered',
 ] as const satisfies ActivityEvent['type'][]
@@ -82,6 +83,10 @@ function contentOf(event: ActivityEvent): Pick<ActivityEntry, 'subjectId' | 'det
     case 'ProductRestocked': {
       const { productId, variantId, name, label, quantity } = event.data
       return { subjectId: productId, details: { variantId, name, label, quantity } }
+    }
+    case 'StockCorrected': {
+      const { productId, variantId, name, label, by, reason } = event.data
+      return { subjectId: productId, details: { variantId, name, label, by, reason } }
     }
     case 'ProductDiscontinued': {
       const { productId, name, reason } = event.data

@@ -5,7 +5,7 @@ import { historyEntry, PRODUCT_EVENTS } from './product-history.view'
 
 export const productHistoryProjection = rowProjection<typeof productHistory, 'position', ProductEvent>({
   name: 'product-history',
-  version: 3,
+  version: 4,
   isRelaxed: true,
   table: productHistory,
   key: ['position'],

@@ -5,6 +5,7 @@ export const PRODUCT_EVENTS = [
   'ProductRevised',
   'PriceChanged',
   'ProductRestocked',
+  'StockCorrected',
   'ProductDiscontinued',
 ] as const satisfies ProductEvent['type'][]
 

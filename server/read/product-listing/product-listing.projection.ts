@@ -5,7 +5,7 @@ import { applyToListedProduct } from './listed-product.view'
 
 export const productListingProjection = rowProjection<typeof productListing, 'productId', CatalogueEvent>({
   name: 'product-listing',
-  version: 2,
+  version: 3,
   isRelaxed: true,
   table: productListing,
   key: ['productId'],

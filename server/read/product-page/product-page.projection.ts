@@ -5,7 +5,7 @@ import { applyToProductPage } from './product-page.view'
 
 export const productPageProjection = rowProjection<typeof productPage, 'productId', CatalogueEvent>({
   name: 'product-page',
-  version: 2,
+  version: 3,
   isRelaxed: true,
   table: productPage,
   key: ['productId'],

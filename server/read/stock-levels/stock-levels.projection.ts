@@ -19,7 +19,7 @@ const audit = tableAudit<typeof stockLevels, CatalogueEvent, StockLevel[]>({
 /** A row a variant; but a product's end names only the product, so rows are looked up by product. */
 export const stockLevelsProjection = defineProjection<CatalogueEvent>({
   name: 'stock-levels',
-  version: 2,
+  version: 3,
   isRelaxed: true,
   handles: CATALOGUE_EVENTS,
   tables: [rows.name],

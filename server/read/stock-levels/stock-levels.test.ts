@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cancelled, created, discontinued, line, placed, restocked, revised } from '../testing'
+import { cancelled, corrected, created, discontinued, line, placed, restocked, revised } from '../testing'
 import { applyToShelf, applyToStockLevels, type StockLevelsView } from './stock-levels.view'
 
 const shelf = applyToShelf([], created())
@@ -11,6 +11,7 @@ test('each variant has its own level', () => {
   expect(onHand(applyToShelf(shelf, order))).toEqual([3, 3])
   expect(onHand(applyToShelf(applyToShelf(shelf, order), cancelled(order)))).toEqual([5, 3])
   expect(onHand(applyToShelf(shelf, restocked(1, 7)))).toEqual([12, 3])
+  expect(onHand(applyToShelf(shelf, corrected(1, -2)))).toEqual([3, 3])
 })
 
 test('all variants are called what their product is called now', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProductWords } from '@/server/events/product'
 import { customer, given, guest, idOf, staffMember } from '../testing'
 import { changePrice } from './change-price'
+import { correctStock } from './correct-stock'
 import { createProduct } from './create-product'
 import { discontinueProduct } from './discontinue-product'
 import type { Product } from './product'
@@ -165,6 +166,60 @@ describe('restocking a product', () => {
   })
 })
 
+describe('correcting stock', () => {
+  const input = { productId, variantId, seen: 12, counted: 10, reason: 'damaged' as const }
+  const called = { name, label: 'Brass' }
+  const shelf = (inStock: number, its: Product | undefined = product) => ({ product: its, inStock })
+
+  test('records what is missing, and why', () => {
+    given(shelf(12))
+      .when(correctStock, input, staffMember)
+      .thenRecords({
+        type: 'StockCorrected',
+        key: productId,
+        data: { productId, variantId, ...called, by: -2, reason: 'damaged' },
+      })
+  })
+
+  test('takes off what was missing when it was counted, whatever was sold or came in since', () => {
+    given(shelf(9)).when(correctStock, input, staffMember).thenAnswers({ inStock: 7 })
+    given(shelf(30)).when(correctStock, input, staffMember).thenAnswers({ inStock: 28 })
+    given(shelf(2)).when(correctStock, input, staffMember).thenAnswers({ inStock: 0 })
+  })
+
+  test('takes nothing that was ordered meanwhile', () => {
+    given(shelf(1))
+      .when(correctStock, input, staffMember)
+      .thenRefuses('StockIsPromised', { ...called, inStock: 1, missing: 2 })
+  })
+
+  test('finds more as well, which nobody damaged or lost', () => {
+    given(shelf(12))
+      .when(correctStock, { ...input, counted: 15, reason: 'counted' }, staffMember)
+      .thenAnswers({ inStock: 15 })
+    const read = (reason: string) => correctStock.input.safeParse({ ...input, counted: 15, reason }).success
+    expect(['counted', 'damaged', 'lost', 'eaten'].map(read)).toEqual([true, false, false, false])
+  })
+
+  test('refuses what changes nothing', () => {
+    given(shelf(9))
+      .when(correctStock, { ...input, counted: 12 }, staffMember)
+      .thenRefuses('StockIsTheSame', { ...called, seen: 12 })
+  })
+
+  test('needs the variant, and a product on sale', () => {
+    given(shelf(12))
+      .when(correctStock, { ...input, variantId: idOf(12) }, staffMember)
+      .thenRefuses('VariantNotFound', { variantId: idOf(12) })
+    given(shelf(12, discontinued))
+      .when(correctStock, input, staffMember)
+      .thenRefuses('ProductAlreadyDiscontinued', { name })
+    given({ product: undefined, inStock: 0 })
+      .when(correctStock, input, staffMember)
+      .thenRefuses('ProductNotFound', { productId })
+  })
+})
+
 describe('discontinuing a product', () => {
   const input = { productId, reason: 'The maker retired' }
 
@@ -180,7 +235,7 @@ describe('discontinuing a product', () => {
   })
 })
 
-test.each([createProduct, reviseProduct, changePrice, restockProduct, discontinueProduct])(
+test.each([createProduct, reviseProduct, changePrice, restockProduct, correctStock, discontinueProduct])(
   '$name is for staff',
   (command) => {
     expect([guest, customer, staffMember].map(command.permits)).toEqual([false, false, true])

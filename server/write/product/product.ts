@@ -33,6 +33,13 @@ export async function readCurrency({ sql }: WriteTx): Promise<string | undefined
   return price?.currency
 }
 
+function putOnShelf({ db }: WriteTx, variantId: string, units: number) {
+  return db
+    .update(stock)
+    .set({ onHand: fragment`${stock.onHand} + ${units}` })
+    .where(eq(stock.variantId, variantId))
+}
+
 export const productEffects: EffectsOf<ProductEvent> = {
   ProductCreated: async ({ db }, { at, data }) => {
     await db.insert(products).values({
@@ -80,11 +87,8 @@ export const productEffects: EffectsOf<ProductEvent> = {
       validFrom: at,
     })
   },
-  ProductRestocked: ({ db }, { data }) =>
-    db
-      .update(stock)
-      .set({ onHand: fragment`${stock.onHand} + ${data.quantity}` })
-      .where(eq(stock.variantId, data.variantId)),
+  ProductRestocked: (tx, { data }) => putOnShelf(tx, data.variantId, data.quantity),
+  StockCorrected: (tx, { data }) => putOnShelf(tx, data.variantId, data.by),
   ProductDiscontinued: ({ db }, { data }) =>
     db.update(products).set({ status: 'discontinued' }).where(eq(products.id, data.productId)),
 }

@@ -7,6 +7,8 @@ import type { ProductWords } from '@/server/events/product'
 import type { ProductHistoryEntry, ProductHistoryView } from '@/server/read/product-history/product-history.view'
 import type { ProductPageView } from '@/server/read/product-page/product-page.view'
 import { ChangeList } from '../../_history/change-list'
+import { capital } from '../../_history/field-words'
+import { differenceText, reasonWord } from '../correction-words'
 import { wordFacts } from '../word-facts'
 
 type Reader = { id: string; timeZone: string }
@@ -51,6 +53,10 @@ function wordsOf(
     }
     case 'ProductRestocked':
       return { title: `${of(entry.details.variantId)}${entry.details.quantity.toLocaleString('en-GB')} came in` }
+    case 'StockCorrected': {
+      const { variantId, by, reason } = entry.details
+      return { title: `${of(variantId)}${differenceText(by)} in stock`, detail: capital(reasonWord(reason)) }
+    }
     case 'ProductDiscontinued':
       return { title: 'Discontinued', detail: entry.details.reason }
   }

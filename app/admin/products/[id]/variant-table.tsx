@@ -7,9 +7,10 @@ import type { ListedVariant } from '@/server/read/listed-variant'
 import type { ProductPageView } from '@/server/read/product-page/product-page.view'
 import { OnHand } from '../../stock/on-hand'
 import { ChangePriceButton } from '../change-price-button'
+import { CorrectStockButton } from '../correct-stock-button'
+import { ItemActions } from '../item-actions'
 import { RestockButton } from '../restock-button'
 import { type ProductAnswer, useProduct } from './use-product'
-import styles from './variant-table.module.css'
 
 /** The versions of the product: what each costs, how many there are, and how to change that. */
 export function VariantTable({ initial }: { initial: ProductAnswer }) {
@@ -50,10 +51,11 @@ function columnsOf({ productId, name, currency, onSale }: ProductPageView): Colu
     render: ({ variantId, label, price, stock }) => {
       const item = { productId, variantId, name: itemName({ name, label }) }
       return (
-        <div className={styles.actions}>
+        <ItemActions>
           <ChangePriceButton item={{ ...item, price, currency }} />
           <RestockButton item={{ ...item, onHand: stock }} />
-        </div>
+          <CorrectStockButton item={{ ...item, onHand: stock }} />
+        </ItemActions>
       )
     },
   }
