@@ -101,7 +101,9 @@ test('a merchant changes a price, and the shop charges it', async ({ page }) => 
   await expect(page.getByText('£201.50').first()).toBeVisible()
 })
 
-test('a merchant puts a product on sale: Enter takes no version away, and the first click counts', async ({ page }) => {
+test('a merchant puts a product on sale: Enter takes no version away, and the first click counts; then says more of it, and how many there are', async ({
+  page,
+}) => {
   await signIn(page, 'merchant', '/admin/products/new')
   await nameProduct(page, 'Gale lantern')
   await page.getByRole('button', { name: 'Another version' }).click()
@@ -125,6 +127,20 @@ test('a merchant puts a product on sale: Enter takes no version away, and the fi
   await page.getByLabel('Description').fill('Burns in any wind.')
   await page.getByRole('button', { name: 'Create product' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Gale lantern' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Hurricane lantern')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hurricane lantern', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: /^Correct stock of .*Brass/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('How many can be sold').fill('0')
+  await dialog.getByLabel('Reason').selectOption('damaged')
+  await dialog.getByRole('button', { name: 'Correct stock' }).click()
+  await expect(page.getByText('Brass: 6 fewer in stock')).toBeVisible()
+  await page.getByRole('link', { name: 'See it in the shop' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hurricane lantern' })).toBeVisible()
+  await expect(page).toHaveURL(/\/product\/gale-lantern/)
 })
 
 test('what a merchant types while an earlier answer is on its way stays', async ({ page }) => {

@@ -26,6 +26,9 @@ export const quantityInput = z.int().min(1).max(MOST_OF_ONE_ITEM)
 /** In minor units; a million pounds at most. */
 export const priceInput = z.int().min(0).max(100_000_000)
 
+/** Two that are the same but for capitals and blanks around them are one on any shelf. */
+export const foldSku = (sku: string): string => sku.trim().toLowerCase()
+
 /** Why a merchant or a shopper does it, in their words. */
 export const reasonInput = text(200)
 

@@ -1,9 +1,9 @@
-import { eq, inArray, or } from 'drizzle-orm'
+import { eq, or } from 'drizzle-orm'
 import { z } from 'zod'
-import { products, variants } from '@/db/write/catalogue'
+import { products } from '@/db/write/catalogue'
 import { staff } from '@/server/actor'
 import { defineCommand } from '@/server/engine/commands/command'
-import { idInput, priceInput, typedInput } from '@/server/events/inputs'
+import { foldSku, idInput, priceInput, typedInput } from '@/server/events/inputs'
 import type { ProductEvent } from '@/server/events/product'
 import { refuse } from '../rejections'
 import { readCurrency } from './product'
@@ -39,12 +39,12 @@ export const createProduct = defineCommand({
   permits: staff,
   load: async (tx, { productId, slug, variants: wanted }): Promise<State> => {
     const skus = wanted.map(({ sku }) => sku)
-    const { db } = tx
-    const same = await db
+    const same = await tx.db
       .select({ slug: products.slug })
       .from(products)
       .where(or(eq(products.slug, slug), eq(products.id, productId)))
-    const sameSkus = await db.select({ sku: variants.sku }).from(variants).where(inArray(variants.sku, skus))
+    const sameSkus = await tx.sql<{ sku: string }[]>`
+      select sku from write.variants where lower(sku) in (select lower(one) from unnest(${skus}::text[]) one)`
     return {
       currency: await readCurrency(tx),
       takenSlugs: same.map((row) => row.slug),
@@ -56,7 +56,8 @@ export const createProduct = defineCommand({
     if (takenSlugs.length > 0) return refuse('SlugTaken', { slug: product.slug })
     if (takenSkus.length > 0) return refuse('SkuTaken', { skus: takenSkus })
     const skus = product.variants.map(({ sku }) => sku)
-    const twice = skus.filter((sku, index) => skus.indexOf(sku) !== index)
+    const folded = skus.map(foldSku)
+    const twice = skus.filter((sku, index) => folded.indexOf(foldSku(sku)) !== index)
     if (twice.length > 0) return refuse('SkuTaken', { skus: twice })
     const data = { ...product, onSale: true }
     const event: ProductEvent = { type: 'ProductCreated', key: product.productId, at, data }

@@ -51,10 +51,13 @@ describe('creating a product', () => {
   })
 
   test('refuses one SKU for two variants', () => {
-    const twice = { ...input, variants: [...input.variants, { ...input.variants[0], variantId: idOf(12) }] }
+    const twice = {
+      ...input,
+      variants: [...input.variants, { ...input.variants[0], sku: 'Lantern', variantId: idOf(12) }],
+    }
     given(nothingTaken)
       .when(createProduct, twice as typeof input, staffMember)
-      .thenRefuses('SkuTaken', { skus: ['LANTERN'] })
+      .thenRefuses('SkuTaken', { skus: ['Lantern'] })
   })
 
   test('refuses another currency than the shop’s', () => {

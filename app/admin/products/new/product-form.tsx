@@ -11,11 +11,11 @@ import { parseMoney } from '@/app/_ui/money-input'
 import { Notice } from '@/app/_ui/notice'
 import { Stack } from '@/app/_ui/stack'
 import { rejectionWords } from '@/app/_words/rejection-words'
-import type { Rejection } from '@/server/engine/commands/command'
 import { ProductPreview } from '../_form/product-preview'
 import { WordsFields } from '../_form/words-fields'
 import { productsPath } from '../product-filter'
 import { slugOf } from './slug'
+import { takenSlug } from './taken'
 import { useProductForm } from './use-product-form'
 import { VersionFields } from './version-fields'
 
@@ -27,15 +27,14 @@ export function ProductForm() {
   const proposeSlug = (from: string) => {
     if (!isOwnSlug.current) form.update({ name: slug.name, value: slugOf(from), validated: false })
   }
+  const prices = variants
+    .getFieldList()
+    .flatMap((version) => parseMoney(version.getFieldset().price.value ?? '', currency) ?? [])
   const refused = rejection && rejectionWords(rejection, currency)
   return (
     <form {...getFormProps(form)}>
       <DefaultButton />
-      <Columns
-        aside={
-          <ProductPreview fields={fields} prices={pricesOf(variants.getFieldList(), currency)} currency={currency} />
-        }
-      >
+      <Columns aside={<ProductPreview fields={fields} prices={prices} currency={currency} />}>
         <Stack gap="l">
           <WordsFields
             fields={fields}
@@ -53,7 +52,7 @@ export function ProductForm() {
               />
             }
           />
-          <VersionFields form={form} field={variants} currency={currency} />
+          <VersionFields form={form} field={variants} currency={currency} rejection={rejection} />
           {refused && (
             <Notice tone="refusal" title={refused.title}>
               {refused.body}
@@ -71,18 +70,4 @@ export function ProductForm() {
       </Columns>
     </form>
   )
-}
-
-/** As far as they are typed. */
-function pricesOf(
-  versions: ReturnType<ReturnType<typeof useProductForm>['fields']['variants']['getFieldList']>,
-  currency: string,
-): number[] {
-  return versions.flatMap((version) => parseMoney(version.getFieldset().price.value ?? '', currency) ?? [])
-}
-
-/** What the shop said of the address, as long as it stands there. */
-function takenSlug(rejection: Rejection | null, slug: string | undefined): string[] | undefined {
-  const isTaken = rejection?.code === 'SlugTaken' && rejection.slug === slug
-  return isTaken ? ['Another product has this address.'] : undefined
 }

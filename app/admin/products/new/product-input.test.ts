@@ -31,7 +31,7 @@ test('a single version needs no label, several do', () => {
 
 test('two versions share neither label nor SKU', () => {
   const brass = { ...version, label: 'Brass' }
-  expect(said({ variants: [brass, brass] })).toEqual([
+  expect(said({ variants: [brass, { ...brass, sku: ' lan-1 ' }] })).toEqual([
     'variants.1.label: Another version is called that.',
     'variants.1.sku: Another version has this SKU.',
   ])

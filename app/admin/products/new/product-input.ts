@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foldSku } from '@/server/events/inputs'
 import { countInput, lineInput, moneyInput } from '../../_forms/inputs'
 import { wordsInput } from '../_form/words-input'
 
@@ -35,7 +36,8 @@ function checkVersions(versions: readonly Version[], context: z.RefinementCtx): 
     const earlier = versions.slice(0, place)
     if (versions.length > 1 && !label) refuse(place, 'label', 'Say what sets it apart: its size, its colour.')
     else if (earlier.some((other) => other.label === label)) refuse(place, 'label', 'Another version is called that.')
-    if (earlier.some((other) => other.sku === sku)) refuse(place, 'sku', 'Another version has this SKU.')
+    if (earlier.some((other) => foldSku(other.sku) === foldSku(sku)))
+      refuse(place, 'sku', 'Another version has this SKU.')
   }
 }
 

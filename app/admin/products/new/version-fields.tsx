@@ -8,7 +8,9 @@ import { Field } from '@/app/_ui/field'
 import { IconButton } from '@/app/_ui/icon-button'
 import { currencySign } from '@/app/_ui/money-input'
 import { NumberField } from '@/app/_ui/number-field'
+import type { Rejection } from '@/server/engine/commands/command'
 import { MOST_VERSIONS, type productInput } from './product-input'
+import { takenSku } from './taken'
 import styles from './version-fields.module.css'
 
 type Entered = z.input<ReturnType<typeof productInput>>
@@ -17,10 +19,12 @@ type VersionFieldsProps = {
   form: FormMetadata<Entered>
   field: FieldMetadata<Entered['variants'], Entered>
   currency: string
+  /** What the shop said no to: a SKU may be taken. */
+  rejection: Rejection | null
 }
 
 /** What a buyer chooses between: a size, a colour. One at least; a single one needs no name. */
-export function VersionFields({ form, field, currency }: VersionFieldsProps) {
+export function VersionFields({ form, field, currency, rejection }: VersionFieldsProps) {
   const versions = field.getFieldList()
   return (
     <fieldset className={styles.versions}>
@@ -37,7 +41,12 @@ export function VersionFields({ form, field, currency }: VersionFieldsProps) {
               errors={label.errors}
               {...getInputProps(label, { type: 'text' })}
             />
-            <Field label="SKU" spellCheck={false} errors={sku.errors} {...getInputProps(sku, { type: 'text' })} />
+            <Field
+              label="SKU"
+              spellCheck={false}
+              errors={sku.errors ?? takenSku(rejection, sku.value)}
+              {...getInputProps(sku, { type: 'text' })}
+            />
             <NumberField
               label="Price"
               inputMode="decimal"
