@@ -12,7 +12,7 @@ const input = z
   .object({
     productId: idInput,
     variantId: idInput,
-    seen: z.int(),
+    seen: z.int().min(0),
     counted: z.int().min(0).max(1_000_000),
     reason: z.enum(CORRECTION_REASONS),
   })
