@@ -1,7 +1,6 @@
 import { replay } from '@/server/engine/audit/heal'
-import type { Audited } from '@/server/engine/audit/sample'
 import type { Sql } from '@/server/engine/database/postgres'
-import type { Projection } from '@/server/engine/projections/projection'
+import type { Audited, Projection } from '@/server/engine/projections/projection'
 import { eventDefinitions as definitions } from '@/server/events/registry'
 import { REFUSAL_WORDS } from '@/server/operations/refusal-words'
 

@@ -48,6 +48,7 @@ async function retryOne(
   }
   const healed = await heal({ sql, definitions }, projection, key)
   if (healed === 'gone') say('somebody else is at it, or was quicker')
+  if (healed === 'behind') say('too much comes in meanwhile; due now, a running worker tries it within a second')
   if (healed === 'healed') say('healed; everything that waited is in its rows')
   if (healed === 'failed') say(`failed again: ${await reasonOf(sql, { reader, key })}`)
   return healed !== 'failed'

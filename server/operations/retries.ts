@@ -1,11 +1,11 @@
 import { noteRefusal, type Refused } from '@/server/engine/audit/findings'
 import { replay } from '@/server/engine/audit/heal'
-import type { Audited, AuditOptions } from '@/server/engine/audit/sample'
+import type { AuditOptions } from '@/server/engine/audit/sample'
 import type { Sql } from '@/server/engine/database/postgres'
 import type { EventDefinitions } from '@/server/engine/log/event'
 import { makeDue } from '@/server/engine/parking/parked'
 import { findReader } from '@/server/engine/projections/partitions'
-import type { Projection } from '@/server/engine/projections/projection'
+import type { Audited, Projection } from '@/server/engine/projections/projection'
 import { heal } from '@/server/engine/projector/heal'
 import { openQueue, openWorker, type QueueBackend } from '@/server/engine/queue/queue'
 

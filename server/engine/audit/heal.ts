@@ -1,22 +1,21 @@
 import type { TransactionSql } from '../database/postgres'
-import { type Checkpoint, findCheckpoint, findStanding, lockCheckpoint } from '../log/checkpoint'
-import { readNew } from '../log/read-new'
+import { type Checkpoint, findStanding, lockCheckpoint } from '../log/checkpoint'
+import { isApplied, waitingFrom } from '../parking/parked'
+import { foldParts } from '../projections/audit'
 import { ageOf } from '../projections/members'
 import { readerOfKey } from '../projections/partitions'
-import { announceAnew } from '../projector/heal'
+import type { Audited } from '../projections/projection'
+import { announceAnew } from '../projector/announce-anew'
+import { type Folded, foldFromStart, foldRest, type PartsFold } from '../projector/fold-parts'
 import { forgetFinding } from './findings'
-import { readBetween, readParts } from './log'
-import { type Audited, type AuditOptions, foldParts, inOneSnapshot, waitingFrom } from './sample'
+import { readParts } from './log'
+import type { AuditOptions } from './sample'
 
 /**
  * What became of a part that was to be made anew. `behind`: the projection takes in too much meanwhile; try again.
  * `unsettled`: what it is counted from has changed since, or differs from the log itself.
  */
 export type Replayed = 'healed' | 'outdated' | 'parked' | 'behind' | 'unsettled'
-
-const BATCH = 1000
-/** Read while the projection waits for us. */
-const MOST_UNDER_LOCK = 20_000
 
 /**
  * Makes the rows of one part anew from its first event, under the lock of the checkpoint, so that they contain exactly
@@ -25,7 +24,7 @@ const MOST_UNDER_LOCK = 20_000
  */
 export async function replay(options: AuditOptions, projection: Audited, part: string): Promise<Replayed> {
   const { audit } = projection
-  const before = audit.evidence === 'log' ? await foldWholeLog(options, projection, part) : null
+  const before = audit.evidence === 'log' ? await foldFromStart(options, allOf(projection, part)) : null
   return options.sql.begin(async (transaction) => {
     const tx = transaction as unknown as TransactionSql
     const { checkpoints } = await findStanding(tx, projection.name)
@@ -33,7 +32,7 @@ export async function replay(options: AuditOptions, projection: Audited, part: s
     const checkpoint = reader && (await lockCheckpoint(tx, 'read.checkpoint', reader.name))
     if (!checkpoint || ageOf(checkpoint, projection) !== 'current') return 'outdated'
     await tx`set local search_path to read`
-    const folded = await foldRest({ tx, options, projection, part, checkpoint }, before)
+    const folded = await foldUpTo({ tx, options, projection, part, checkpoint }, before)
     if (typeof folded === 'string') return folded
     if (audit.isSettled?.(folded.get(part), part) === false) return 'unsettled'
     await audit.write(tx, part, folded.get(part))
@@ -45,40 +44,31 @@ export async function replay(options: AuditOptions, projection: Audited, part: s
   }) as Promise<Replayed>
 }
 
-type Walked = { snapshot: string; states: Map<string, unknown> }
-
-async function foldWholeLog({ sql, definitions }: AuditOptions, projection: Audited, part: string): Promise<Walked> {
-  const { audit } = projection
-  const states = (await inOneSnapshot(sql, async (tx) => audit.begin?.(tx, [part]))) ?? new Map<string, unknown>()
-  const standing = await findCheckpoint(sql, 'read.checkpoint', projection.name)
-  const snapshot = standing?.snapshot ?? '1:1:'
-  let place = { snapshot: '1:1:', target: snapshot as string | null, reached: 0 }
-  while (place.target !== null) {
-    const { events, next } = await readNew(sql, definitions, place, projection.handles, BATCH)
-    foldParts(audit, new Set([part]), events, states)
-    place = next ?? { snapshot, target: null, reached: 0 }
-  }
-  return { snapshot, states }
-}
-
 type Rest = { tx: TransactionSql; options: AuditOptions; projection: Audited; part: string; checkpoint: Checkpoint }
 
-async function foldRest(
-  { tx, options: { definitions }, projection, part, checkpoint }: Rest,
-  walked: Walked | null,
+async function foldUpTo(
+  { tx, options, projection, part, checkpoint }: Rest,
+  walked: Folded | null,
 ): Promise<Map<string, unknown> | 'parked' | 'behind'> {
   const { audit, handles, name } = projection
-  const log = { tx, definitions, types: handles }
-  const wanted = new Set([part])
+  const waiting = await waitingFrom(tx, 'read.parked_key', name)
   if (!walked) {
-    const events = await readParts(log, audit, [part], checkpoint)
-    const waiting = audit.evidence === 'event' ? await waitingFrom(tx, name) : new Map<string, number>()
-    const isApplied = ({ key, position }: { key: string; position: number }) =>
-      position < (waiting.get(key) ?? Infinity)
-    return foldParts(audit, wanted, events.filter(isApplied))
+    const events = await readParts(
+      { sql: tx, definitions: options.definitions, types: handles },
+      audit,
+      [part],
+      checkpoint,
+    )
+    const applied = audit.evidence === 'event' ? events.filter((event) => isApplied(event, waiting)) : events
+    return foldParts(audit, new Set([part]), applied)
   }
   // What waits of other keys was read with the rest: made anew now, the part would contain it twice in the end.
-  if ((await waitingFrom(tx, name)).size > 0) return 'parked'
-  const rest = await readBetween(log, walked.snapshot, checkpoint, MOST_UNDER_LOCK)
-  return rest ? foldParts(audit, wanted, rest, walked.states) : 'behind'
+  if (waiting.size > 0) return 'parked'
+  return (await foldRest(tx, options, allOf(projection, part), walked, checkpoint)) ?? 'behind'
 }
+
+const allOf = (projection: Audited, part: string): PartsFold => ({
+  projection,
+  parts: new Set([part]),
+  waiting: new Map(),
+})

@@ -27,7 +27,7 @@ it('whoever reads a few events from anywhere in the log reads no more than these
     const tx = transaction as unknown as TransactionSql
     const [now] = await tx<{ snapshot: string }[]>`select pg_current_snapshot()::text as snapshot`
     const place = { snapshot: now?.snapshot ?? '', target: null, reached: 0 }
-    const log = { tx, definitions, types: Object.keys(definitions) }
+    const log = { sql: tx, definitions, types: Object.keys(definitions) }
     const drawn: number[] = []
     for (let time = 0; time < TIMES; time++) {
       const [first] = await readAnywhere(log, COUNT, place)

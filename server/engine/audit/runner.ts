@@ -1,8 +1,8 @@
 import type { Locks } from '../database/locks'
 import { inOneOfAll, restUntil } from '../database/one-of-all'
 import { restFor, watchBusyness } from '../pacing/busyness'
-import type { Projection } from '../projections/projection'
-import type { Audited, AuditOptions } from './sample'
+import type { Audited, Projection } from '../projections/projection'
+import type { AuditOptions } from './sample'
 import { auditSample } from './sample'
 import { beginWalk } from './walk'
 

@@ -1,17 +1,16 @@
 import type { Sql, TransactionSql } from '../database/postgres'
 import { type Checkpoint, findCheckpoint, findStanding } from '../log/checkpoint'
-import type { EventDefinitions, Recorded } from '../log/event'
-import type { Audit } from '../projections/audit'
+import type { EventDefinitions } from '../log/event'
+import { isApplied, waitingFrom } from '../parking/parked'
+import { type Audit, foldParts } from '../projections/audit'
 import { ageOf } from '../projections/members'
 import { readerOfKey } from '../projections/partitions'
-import type { Projection } from '../projections/projection'
+import type { Audited, Projection } from '../projections/projection'
+import { inOneSnapshot } from '../projector/fold-parts'
 import { compare, type Drift, partsToSeeAgain, report, type Verdict } from './findings'
 import { readAnywhere, readParts } from './log'
 
 export type AuditOptions = { sql: Sql; definitions: EventDefinitions }
-
-/** A projection that can be audited. */
-export type Audited = Projection & { audit: Audit }
 
 /**
  * Folds some parts of a projection anew from the log, and compares them with its rows: up to the checkpoint that one
@@ -42,13 +41,6 @@ export async function currentCheckpoint(tx: TransactionSql, projection: Projecti
   return checkpoint && ageOf(checkpoint, projection) === 'current' ? checkpoint : null
 }
 
-export function inOneSnapshot<Done>(sql: Sql, act: (tx: TransactionSql) => Promise<Done>): Promise<Done> {
-  return sql.begin('isolation level repeatable read read only', async (tx) => {
-    await tx`set local search_path to read`
-    return act(tx as unknown as TransactionSql)
-  }) as Promise<Done>
-}
-
 /** Parts to look at: what was found before, some of the rows, and some that the log speaks of. */
 export async function draw(
   tx: TransactionSql,
@@ -59,7 +51,7 @@ export async function draw(
 ): Promise<string[]> {
   const known = await partsToSeeAgain(tx, name, count)
   const ofRows = await audit.sample(tx, count)
-  const events = await readAnywhere({ tx, definitions, types: handles }, count, place)
+  const events = await readAnywhere({ sql: tx, definitions, types: handles }, count, place)
   const ofLog = events.flatMap((event) => audit.partsOf(event))
   return [...new Set([...known, ...ofRows, ...ofLog.slice(0, count)])]
 }
@@ -72,32 +64,10 @@ async function judgeParts(
   checkpoint: Checkpoint,
 ): Promise<Verdict> {
   const { audit, handles } = projection
-  const events = await readParts({ tx, definitions, types: handles }, audit, parts, checkpoint)
-  const waiting = await waitingFrom(tx, checkpoint.name)
-  const applied = events.filter(({ key, position }) => position < (waiting.get(key) ?? Number.POSITIVE_INFINITY))
+  const events = await readParts({ sql: tx, definitions, types: handles }, audit, parts, checkpoint)
+  const waiting = await waitingFrom(tx, 'read.parked_key', checkpoint.name)
+  const applied = events.filter((event) => isApplied(event, waiting))
   return compareParts(tx, audit, foldParts(audit, new Set(parts), applied), parts)
-}
-
-/** From which position on the events of parked keys wait. */
-export async function waitingFrom(tx: TransactionSql, reader: string): Promise<Map<string, number>> {
-  const rows = await tx<{ key: string; position: number }[]>`
-    select key::text as key, position from read.parked_key where reader = ${reader}`
-  return new Map(rows.map(({ key, position }) => [key, position]))
-}
-
-/** Folds events over what is known of the wanted parts. */
-export function foldParts(
-  audit: Audit,
-  wanted: ReadonlySet<string>,
-  events: readonly Recorded[],
-  states = new Map<string, unknown>(),
-): Map<string, unknown> {
-  for (const event of events) {
-    for (const part of new Set(audit.partsOf(event, wanted))) {
-      if (wanted.has(part)) states.set(part, audit.fold(states.get(part), event, part))
-    }
-  }
-  return states
 }
 
 export async function compareParts(

@@ -2,20 +2,15 @@ import type { TransactionSql } from '../database/postgres'
 import type { Place } from '../log/checkpoint'
 import type { Recorded } from '../log/event'
 import { isVisible } from '../log/mark'
+import { readBetween } from '../log/read-between'
 import { readNew, startOfDifference } from '../log/read-new'
 import { listParked, readParked } from '../parking/parked'
+import { foldParts } from '../projections/audit'
+import type { Audited } from '../projections/projection'
+import { inOneSnapshot } from '../projector/fold-parts'
 import type { Verdict } from './findings'
 import { report } from './findings'
-import { readBetween } from './log'
-import {
-  type Audited,
-  type AuditOptions,
-  compareParts,
-  currentCheckpoint,
-  draw,
-  foldParts,
-  inOneSnapshot,
-} from './sample'
+import { type AuditOptions, compareParts, currentCheckpoint, draw } from './sample'
 
 /** The rest of the log, which is read in the snapshot of the comparison, is no longer than this. */
 const MOST_AT_THE_END = 2000
@@ -76,7 +71,7 @@ export async function beginWalk(
       )
       if (newer === null || !isAsNew(newer, place.snapshot)) return 'near'
       const from = { snapshot: newer, target: null, reached: 0 }
-      const rest = await readBetween({ tx, definitions, types: [] }, place.snapshot, from, MOST_AT_THE_END / 2)
+      const rest = await readBetween({ sql: tx, definitions, types: [] }, place.snapshot, from, MOST_AT_THE_END / 2)
       if (rest) return 'near'
       place = { snapshot: place.snapshot, target: newer, reached: (await startOfDifference(tx, place.snapshot)) ?? 0 }
       return 'more'
@@ -86,7 +81,12 @@ export async function beginWalk(
     const { name, audit, handles } = projection
     const checkpoint = await currentCheckpoint(tx, projection)
     if (!checkpoint || !isAsNew(checkpoint.snapshot, place.snapshot)) return new Map()
-    const rest = await readBetween({ tx, definitions, types: handles }, place.snapshot, checkpoint, MOST_AT_THE_END)
+    const rest = await readBetween(
+      { sql: tx, definitions, types: handles },
+      place.snapshot,
+      checkpoint,
+      MOST_AT_THE_END,
+    )
     const parked = (await listParked(tx, 'read.parked_key')).filter(({ reader }) => reader === name)
     if (!rest || parked.length > MOST_PARKED) return new Map()
     const waiting = new Set<string>()

@@ -2,6 +2,7 @@ import type { AnySql } from '../database/postgres'
 import type { Place } from '../log/checkpoint'
 import type { EventDefinitions, Recorded } from '../log/event'
 import { EVENT_COLUMNS, type EventRow, recordedEvents } from '../log/log'
+import { contained } from '../log/read-between'
 
 /**
  * Where keys are parked: a key (an order, a product …) is parked for a reader that failed at one of its events. That
@@ -23,8 +24,11 @@ export type ParkedKey = {
   parkedAt: string
 }
 
-/** What became of a parked key that was tried again. `gone`: it does not wait, or somebody else is at it. */
-export type Healed = 'healed' | 'failed' | 'gone'
+/**
+ * What became of a parked key that was tried again. `gone`: it does not wait, or somebody else is at it. `behind`: too
+ * much came in meanwhile; it is due again.
+ */
+export type Healed = 'healed' | 'failed' | 'gone' | 'behind'
 
 /** Attempts with growing pauses; after the last a key waits for a person or for the next release. */
 const ATTEMPTS = 10
@@ -44,6 +48,17 @@ export async function parkedKeysOf(
     where reader = any(${readers as string[]}) group by reader`
   return new Map(rows.map(({ reader, keys }) => [reader, new Set(keys)]))
 }
+
+/** From which position on the events of a reader's parked keys wait. */
+export async function waitingFrom(sql: AnySql, table: ParkedTable, reader: string): Promise<Map<string, number>> {
+  const rows = await sql<{ key: string; position: number }[]>`
+    select key::text as key, position from ${sql.unsafe(table)} where reader = ${reader}`
+  return new Map(rows.map(({ key, position }) => [key, position]))
+}
+
+/** Whether an event is none of those that wait. */
+export const isApplied = ({ key, position }: Recorded, waiting: ReadonlyMap<string, number>) =>
+  position < (waiting.get(key) ?? Number.POSITIVE_INFINITY)
 
 export async function listParked(sql: AnySql, table: ParkedTable): Promise<ParkedKey[]> {
   return sql<ParkedKey[]>`select ${sql.unsafe(COLUMNS)} from ${sql.unsafe(table)} order by parked_at`
@@ -109,16 +124,13 @@ export async function readParked(
   definitions: EventDefinitions,
   parked: Pick<ParkedKey, 'key' | 'position'>,
   types: readonly string[],
-  { snapshot, target, reached }: Place,
+  place: Place,
 ): Promise<Recorded[]> {
   const streams = [...new Set(types.flatMap((type) => definitions[type]?.stream ?? []))]
   const rows = await sql<EventRow[]>`
     select ${sql.unsafe(EVENT_COLUMNS)} from write.event e
     where stream = any(${streams}) and key = ${parked.key} and position >= ${parked.position}
-      and type = any(${types as string[]})
-      and (pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)
-        or (${target}::text is not null and position <= ${reached}
-          and pg_visible_in_snapshot(xid, coalesce(${target}, '1:1:')::pg_snapshot)))
+      and type = any(${types as string[]}) and ${contained(sql, place)}
     order by position`
   return recordedEvents(sql, definitions, rows, 'when asked')
 }

@@ -36,3 +36,18 @@ export type Audit = {
   /** Replaces the rows of a part by what they should be. */
   write: (tx: TransactionSql, part: string, state: unknown) => Promise<void>
 }
+
+/** Folds events over what is known of the wanted parts. */
+export function foldParts(
+  audit: Audit,
+  wanted: ReadonlySet<string>,
+  events: readonly Recorded[],
+  states = new Map<string, unknown>(),
+): Map<string, unknown> {
+  for (const event of events) {
+    for (const part of new Set(audit.partsOf(event, wanted))) {
+      if (wanted.has(part)) states.set(part, audit.fold(states.get(part), event, part))
+    }
+  }
+  return states
+}

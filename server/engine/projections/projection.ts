@@ -35,11 +35,23 @@ export type Projection = {
   /** How its rows are checked against the log. */
   audit?: Audit | undefined
   /**
+   * Its rows take in events of several keys, and are the same in whatever order those of different keys come: what
+   * waited of a parked key is simply applied late.
+   */
+  commutes?: boolean | undefined
+  /**
    * Applies a batch, in order, inside the transaction that also moves the checkpoint. Others may apply theirs in the
    * same transaction at the same time.
    */
   apply: (tx: TransactionSql, events: readonly Recorded[]) => Promise<Touched | Applied>
 }
+
+/** A projection that can be audited. */
+export type Audited = Projection & { audit: Audit }
+
+/** Whether what comes late may make other rows than in time, so that they are made anew from the log instead. */
+export const isReplayed = (projection: Projection): projection is Audited =>
+  projection.audit?.evidence === 'log' && !projection.commutes
 
 /** Waits for what is on its way still. */
 export async function untilWritten(applied: Touched | Applied): Promise<Touched> {

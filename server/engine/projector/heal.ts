@@ -1,29 +1,50 @@
 import type { TransactionSql } from '../database/postgres'
-import { advanceCheckpoints, lockCheckpoint } from '../log/checkpoint'
+import { lockCheckpoint } from '../log/checkpoint'
 import { findDue, type Healed, lockParked, park, readParked, release } from '../parking/parked'
 import { apply } from '../parking/poison'
-import { MARKS_CHANNEL, movedOn, writeAnnouncement } from '../projections/announcement'
 import { ageOf } from '../projections/members'
-import type { Projection } from '../projections/projection'
+import { isReplayed, type Projection } from '../projections/projection'
+import { announceAnew } from './announce-anew'
+import { healByReplay } from './heal-by-replay'
 import type { ProjectorOptions } from './projector'
 
 const TABLE = 'read.parked_key'
+/** Keys that share a walk through the log. */
+const MOST_TOGETHER = 100
 
 /** Tries again what waits of the projections' parked keys and is due; with `all`, whatever waits. */
 export async function healDue(
   options: ProjectorOptions,
   projections: readonly Projection[],
   all = false,
+  signal?: AbortSignal,
 ): Promise<void> {
   const names = projections.map(({ name }) => name)
-  for (const { reader, key } of await findDue(options.sql, TABLE, names, all)) {
-    const projection = projections.find(({ name }) => name === reader)
-    if (projection) await heal(options, projection, key)
+  const due = await findDue(options.sql, TABLE, names, all)
+  for (const projection of projections) {
+    const accepted: string[] = []
+    for (const { reader, key } of due) {
+      signal?.throwIfAborted()
+      if (reader !== projection.name) continue
+      if ((await tryAgain(options, projection, key)) === 'accepted') accepted.push(key)
+    }
+    while (isReplayed(projection) && accepted.length > 0)
+      await healByReplay(options, projection, accepted.splice(0, MOST_TOGETHER), signal)
   }
 }
 
-/** Applies everything that waits of a parked key, in order and at once. Its rows are then as if nothing had been. */
+/** Lets a projection take in everything that waits of a parked key. Its rows are then as if nothing had been. */
 export async function heal(options: ProjectorOptions, projection: Projection, key: string): Promise<Healed> {
+  const tried = await tryAgain(options, projection, key)
+  if (tried !== 'accepted') return tried
+  return isReplayed(projection) ? healByReplay(options, projection, [key]) : 'gone'
+}
+
+/**
+ * Applies everything that waits of a parked key, in order and at once. Where that alone would leave other rows than if
+ * it had come in time, it is taken back, and the key still waits: `accepted`.
+ */
+async function tryAgain(options: ProjectorOptions, projection: Projection, key: string): Promise<Healed | 'accepted'> {
   return options.sql.begin(async (transaction) => {
     const tx = transaction as unknown as TransactionSql
     const checkpoint = await lockCheckpoint(tx, 'read.checkpoint', projection.name)
@@ -34,13 +55,16 @@ export async function heal(options: ProjectorOptions, projection: Projection, ke
     const [first] = events
     try {
       await tx`set local search_path to read`
-      const keys = await tx.savepoint((savepoint) =>
-        first ? apply(savepoint as unknown as TransactionSql, projection, events) : [],
-      )
+      const keys = await tx.savepoint(async (savepoint) => {
+        const touched = first ? await apply(savepoint as unknown as TransactionSql, projection, events) : []
+        if (first && isReplayed(projection)) throw new TakenBack()
+        return touched
+      })
       await release(tx, TABLE, projection.name, key)
       await announceAnew(tx, checkpoint, [...new Set([...keys, key])])
       return 'healed'
     } catch (error) {
+      if (error instanceof TakenBack) return 'accepted'
       if (!first) throw error
       await park(tx, TABLE, projection.name, first, error instanceof Error ? (error.cause ?? error) : error)
       return 'failed'
@@ -48,12 +72,4 @@ export async function heal(options: ProjectorOptions, projection: Projection, ke
   })
 }
 
-/** The place is the same, but the rows are not: whoever shows them asks again. */
-export async function announceAnew(
-  tx: TransactionSql,
-  checkpoint: Parameters<typeof advanceCheckpoints>[2][number]['from'],
-  keys: string[] | null,
-): Promise<void> {
-  await advanceCheckpoints(tx, 'read.checkpoint', [{ from: checkpoint, to: checkpoint }])
-  await tx`select pg_notify(${MARKS_CHANNEL}, ${writeAnnouncement([movedOn(checkpoint, keys)])})`
-}
+class TakenBack extends Error {}

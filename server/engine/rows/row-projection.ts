@@ -11,6 +11,7 @@ export type RowProjection<Table extends PgTable, Key extends keyof RowOf<Table> 
   version: number
   settings?: string
   isRelaxed?: boolean
+  commutes?: boolean
   table: Table
   /** The columns of the primary key. */
   key: readonly Key[]
@@ -54,6 +55,7 @@ export function rowProjection<Table extends PgTable, Key extends keyof RowOf<Tab
     version: definition.version,
     settings: definition.settings,
     isRelaxed: definition.isRelaxed,
+    commutes: definition.commutes,
     foldsInMemory: true,
     handles: definition.handles,
     tables: [rows.name],

@@ -64,7 +64,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       clearInterval(sweep)
       await (await listening)?.unlisten()
       await worker.close()
-      await Promise.all([...convoys.map((one) => one.stop()), healing.idle()])
+      await Promise.all([...convoys.map((one) => one.stop()), healing.stop()])
     },
   }
 }
@@ -105,6 +105,7 @@ function startPolicyConvoy(options: RunnerOptions) {
 /** Tries parked keys again when they are due, and once all of them: a worker that starts may be a release that mends. */
 function startHealing(options: RunnerOptions) {
   const { projections, policies, policySql, onError } = options
+  const stopping = new AbortController()
   let isFirst = true
   let running: Promise<void> | null = null
 
@@ -112,7 +113,7 @@ function startHealing(options: RunnerOptions) {
     const all = isFirst
     isFirst = false
     await Promise.all([
-      healDue(options, projections, all),
+      healDue(options, projections, all, stopping.signal),
       reactToParked({ ...options, sql: policySql }, policies, all),
     ])
   }
@@ -120,12 +121,17 @@ function startHealing(options: RunnerOptions) {
   return {
     heal() {
       running ??= heal()
-        .catch((error: Error) => onError(error, 'parked keys'))
+        .catch((error: Error) => {
+          if (!stopping.signal.aborted) onError(error, 'parked keys')
+        })
         .finally(() => {
           running = null
         })
       return running
     },
-    idle: async () => running,
+    async stop() {
+      stopping.abort()
+      await running
+    },
   }
 }

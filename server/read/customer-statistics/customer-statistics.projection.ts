@@ -17,6 +17,7 @@ export const customerStatisticsProjection = rowProjection<
   name: 'customer-statistics',
   version: 2,
   isRelaxed: true,
+  commutes: true,
   table: customerStatistics,
   key: ['shopperId'],
   handles: CUSTOMER_STATISTICS_EVENTS,

@@ -17,6 +17,7 @@ export const revenueProjection = ({ timeZone }: { timeZone: string }) =>
     isRelaxed: true,
     foldsInMemory: true,
     isImpersonal: true,
+    commutes: true,
     settings: timeZone,
     handles: REVENUE_EVENTS,
     tables: [days.name, shoppers.name, returning.name],

@@ -23,6 +23,7 @@ export const topProductsProjection = ({ timeZone }: { timeZone: string }) =>
     name: 'top-products',
     version: 3,
     isRelaxed: true,
+    commutes: true,
     settings: timeZone,
     handles: [...NAMING_EVENTS, ...SALES_EVENTS],
     tables: [products.name, sales.name, windowTable],
