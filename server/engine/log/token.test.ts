@@ -8,10 +8,32 @@ test('a token can be written and read back', () => {
   expect(parseToken(text(12))).toEqual({ epoch, xid: '770', position: 12 })
 })
 
-test.each(['', 'x', `${epoch}.1`, `${epoch}.-1.2`, `${epoch}.1.2.3`, `${epoch}.1;drop table.2`])(
-  'what is not a token is nothing: %j',
-  (nonsense) => expect(parseToken(nonsense)).toBeNull(),
-)
+test('a token may have numbers that no log will ever reach', () => {
+  const largest = { epoch, xid: '9999999999999999999', position: 999_999_999_999_999 }
+  expect(parseToken(formatToken(largest))).toEqual(largest)
+})
+
+test.each([
+  '',
+  'x',
+  `${epoch}.1`,
+  `${epoch}.-1.2`,
+  `${epoch}.1.-2`,
+  `${epoch}.1.2.3`,
+  `${epoch}.1;drop table.2`,
+  `${epoch}.NaN.NaN`,
+  `${epoch}.Infinity.1`,
+  `${epoch}.1e3.1`,
+  `${epoch}.0x1.1`,
+  `${epoch}.1.5.1`,
+  `${epoch}.18446744073709551616.1`,
+  `${epoch}.99999999999999999999.1`,
+  `${epoch}.1.9007199254740992`,
+  `${epoch}.1.9999999999999999`,
+  `${epoch}.0770.1`,
+  `${epoch}.${'9'.repeat(4000)}.1`,
+  `${epoch}.1.${'9'.repeat(4000)}`,
+])('what is not a token is nothing: %j', (nonsense) => expect(parseToken(nonsense)).toBeNull())
 
 test('a cookie keeps the last five tokens, each once, and drops what is malformed', () => {
   let cookie = 'nonsense'

@@ -8,13 +8,13 @@ export function formatToken(token: Token): string {
   return `${token.epoch}.${token.xid}.${token.position}`
 }
 
-const TOKEN = /^([0-9a-f-]{36})\.(\d{1,20})\.(\d{1,16})$/
+/** As many digits as always fit: transactions are counted in 64 bits, at a larger number PostgreSQL fails. */
+const TOKEN = /^([0-9a-f-]{36})\.([1-9]\d{0,18})\.(\d{1,15})$/
 
 /** Null for anything that is not a token: what comes from a browser may be anything. */
 export function parseToken(text: string): Token | null {
-  const match = TOKEN.exec(text)
-  if (!match?.[1] || !match[2] || !match[3]) return null
-  return { epoch: match[1], xid: match[2], position: Number(match[3]) }
+  const [, epoch, xid, position] = TOKEN.exec(text) ?? []
+  return epoch && xid ? { epoch, xid, position: Number(position) } : null
 }
 
 export const TOKEN_COOKIE = 'tidemark_token'

@@ -10,6 +10,7 @@ import { createProduct } from '@/server/write/product/create-product'
 import { effects } from '@/server/write/registry'
 import { createDispatcher } from '../commands/dispatch'
 import { connect, type Sql } from '../database/postgres'
+import { readEpoch } from '../log/log'
 import { covers } from '../log/mark'
 import { parseTokens } from '../log/token'
 import { catchUp, prepareProjections } from '../projector/projector'
@@ -33,14 +34,17 @@ afterAll(async () => {
   await database.drop()
 })
 
-test('a read with the token of a command shows it, first by folding the log, then from the table', async () => {
-  const { dispatch } = createDispatcher({ sql: command, definitions: eventDefinitions, effects, onCommitted: () => {} })
-  const reader = createReader({
+const openReader = () =>
+  createReader({
     sql: query,
     log: command,
     definitions: eventDefinitions,
     waitForMark: (_projection, ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
+
+test('a read with the token of a command shows it, first by folding the log, then from the table', async () => {
+  const { dispatch } = createDispatcher({ sql: command, definitions: eventDefinitions, effects, onCommitted: () => {} })
+  const reader = openReader()
   const shopper = { kind: 'guest' as const, id: v7() }
   const variantId = v7()
   const product = {
@@ -83,4 +87,14 @@ test('a read with the token of a command shows it, first by folding the log, the
 
   const refused = await dispatch(addItemToCart, { id: v7(), input: { variantId, quantity: 4 }, actor: shopper })
   expect(refused).toMatchObject({ ok: false, rejection: { code: 'OutOfStock', lines: [{ inStock: 5 }] } })
+})
+
+test.each([
+  ['no transaction could have', '18446744073709551616.1'],
+  ['no position could have', '770.9999999999999999'],
+  ['no log will ever reach', '9999999999999999999.999999999999999'],
+])('a read is answered whatever numbers its token was given by hand: such as %s', async (_, numbers) => {
+  const tokens = parseTokens(`${await readEpoch(command)}.${numbers}`)
+  const answer = await openReader().answer(getCart, { input: {}, actor: { kind: 'guest', id: v7() }, tokens })
+  expect(answer).toMatchObject({ ok: true, data: { itemCount: 0 } })
 })
