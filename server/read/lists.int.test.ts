@@ -163,6 +163,9 @@ describe('the back office', () => {
 
   it('finds orders by where they stand, by text and by days of the shop’s time zone', async () => {
     expect(await numbers({ status: 'shipped' })).toEqual(['TM-4'])
+    const queue = { status: 'paid', oldestFirst: true, pageSize: 3 }
+    expect(await numbers(queue)).toEqual(['TM-1', 'TM-2', 'TM-3'])
+    expect(await numbers({ ...queue, page: 2 })).toEqual(['TM-5', 'TM-6', 'TM-7'])
     expect(await numbers({ text: 'QUILL', pageSize: 2 })).toEqual(['TM-12', 'TM-8'])
     expect(await numbers({ text: 'tm-11' })).toEqual(['TM-11'])
     expect(await numbers({ from: '2026-05-02', to: '2026-05-03' })).toEqual(['TM-3', 'TM-2'])

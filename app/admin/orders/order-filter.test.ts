@@ -18,3 +18,9 @@ test('an address that makes no sense asks for everything', () => {
 test('days that are the wrong way round are turned', () => {
   expect(parse('from=2026-11-20&to=2026-11-01')).toMatchObject({ from: '2026-11-01', to: '2026-11-20' })
 })
+
+test('what is to be shipped is asked for as it waits, and everything else with the newest first', () => {
+  expect(parse('status=paid')).toMatchObject({ oldestFirst: true })
+  for (const query of ['', 'status=shipped', 'status=awaiting-payment'])
+    expect(parse(query)).not.toHaveProperty('oldestFirst')
+})

@@ -5,7 +5,10 @@ import { addressWith, dayIn, one, pageOf, type SearchParams } from '../address'
 const PATH = '/admin/orders'
 const ORDERS_A_PAGE = 25
 
-/** The question that an address asks. What makes no sense in it is left out, and days the wrong way round are turned. */
+/**
+ * The question that an address asks. What makes no sense in it is left out, and days the wrong way round are turned.
+ * What is to be shipped is a queue: who waits longest comes first.
+ */
 export function parseOrderFilter(params: SearchParams): OrderFilter {
   const status = ORDER_STATUSES.find((each) => each === one(params.status))
   const text = one(params.q).slice(0, 100)
@@ -16,6 +19,7 @@ export function parseOrderFilter(params: SearchParams): OrderFilter {
     ...(text && { text }),
     ...(from && { from }),
     ...(to && { to }),
+    ...(status === 'paid' && { oldestFirst: true }),
     page: pageOf(params),
     pageSize: ORDERS_A_PAGE,
   }

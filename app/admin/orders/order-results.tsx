@@ -20,10 +20,10 @@ export function OrderResults({ initial, filter }: OrderResultsProps) {
   const { orders, total, page, pageSize, timeZone } = data
   return (
     <Stack>
-      <ResultCount count={total} one="order" />
+      <ResultCount count={total} one="order" inOrder={filter.oldestFirst && 'the oldest first'} />
       <KeepFocus>
         <Table
-          caption="Orders"
+          caption={filter.oldestFirst ? 'Orders, the oldest first' : 'Orders'}
           columns={allColumns(timeZone, parked)}
           rows={orders}
           rowKey={({ orderId }) => orderId}

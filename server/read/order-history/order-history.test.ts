@@ -55,6 +55,14 @@ describe('a list that has to catch up', () => {
     expect(withPageSize(2)).toEqual(['TM-10', 'TM-20'])
   })
 
+  it('takes an order that was sent out of the queue, on whatever page', () => {
+    const queue = { ...view, orders: view.orders.toReversed(), total: 5, page: 2 }
+    const paid = { ...queue, orders: queue.orders.map((order) => ({ ...order, status: 'paid' as const })) }
+    const after = applyToOrderList(paid, shipped(10), { page: 2, pageSize: 2, status: 'paid', oldestFirst: true })
+    expect(numbers(after)).toEqual(['TM-20'])
+    expect(after.total).toBe(4)
+  })
+
   it('shows an imported order where its time puts it', () => {
     expect(numbers(applyToOrderList(view, placed(15, {}, day(15)), { ...request }))).toEqual(['TM-20', 'TM-15'])
   })
