@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, bigint, boolean, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { OrderDetailView } from '@/server/read/order-detail/order-detail.view'
 import type { OrderHistoryView } from '@/server/read/order-history/order-history.view'
 import { read } from './schema'
@@ -9,6 +9,11 @@ import { read } from './schema'
  * adds the one too many: with its own 4 MB that is one order in some thousands, and takes a tenth of a second.
  */
 const WORDS_IN_SMALL_LOTS = { gin_pending_list_limit: 64 }
+
+/** An order's number without its dashes: a part of it is found however it was typed. */
+export function bareNumber(number: AnyPgColumn): SQL {
+  return sql`replace(${number}, '-', '')`
+}
 
 /** One row an order, for lists: the shopper's own and the merchant's. */
 export const orderHistory = read.table(
@@ -35,7 +40,7 @@ export const orderHistory = read.table(
     index('order_history_words')
       .using(
         'gin',
-        table.number.op('gin_trgm_ops'),
+        sql`${bareNumber(table.number)} gin_trgm_ops`,
         table.customerName.op('gin_trgm_ops'),
         table.customerEmail.op('gin_trgm_ops'),
       )

@@ -19,7 +19,7 @@ const ANY: Words = { title: 'Nobody has ordered yet', body: 'Orders stand here a
 
 const SEARCHED: Words = {
   title: 'No order is like that',
-  body: 'Other words or other days may find it. Numbers, names and e-mail addresses are searched.',
+  body: 'Other words or other days may find it. Numbers, names and e-mail addresses are searched, and parts of them.',
 }
 
 /** What the list says that holds nothing. */

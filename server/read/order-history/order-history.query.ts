@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { orderHistory } from '@/db/read/orders'
+import { bareNumber, orderHistory } from '@/db/read/orders'
 import { shoppers, staff } from '@/server/actor'
 import type { Db } from '@/server/engine/database/drizzle'
 import { defineQuery } from '@/server/engine/queries/query'
@@ -10,6 +10,7 @@ import { containing, offsetOf, type Paging, paging, searchText } from '../paging
 import { timeZoneOf } from '../time-zone'
 import { ORDER_EVENTS } from './order-history.view'
 import { applyToOrderList, type OrderFilter, type OrderListView } from './order-list.view'
+import { type SearchedWord, searchedWords } from './order-search'
 
 /** The orders of whoever asks. */
 export const listOwnOrders = defineQuery<Paging, OrderListView, OrderEvent>({
@@ -68,16 +69,24 @@ async function readOrders(
   return { orders, total: counted?.total ?? 0, page, pageSize, timeZone }
 }
 
-function conditionOf({ status, text, from, to }: OrderFilter, timeZone: string): SQL | undefined {
-  const { number, customerName, customerEmail, placedAt } = orderHistory
+function conditionOf({ status, text = '', from, to }: OrderFilter, timeZone: string): SQL | undefined {
+  const { placedAt } = orderHistory
   // Midnight is computed, not the day of each row, so that the index on the time serves.
   // An hour after the one before it: where midnight comes twice, a day begins with the first.
   const midnightOf = (day: SQL) =>
     sql`((${day})::timestamp - interval '1 hour') at time zone ${timeZone} + interval '1 hour'`
   return and(
     status ? eq(orderHistory.status, status) : undefined,
-    text ? or(...[number, customerName, customerEmail].map((field) => ilike(field, containing(text)))) : undefined,
+    ...searchedWords(text).map(hasWord),
     from ? sql`${placedAt} >= ${midnightOf(sql`${from}::date`)}` : undefined,
     to ? sql`${placedAt} < ${midnightOf(sql`${to}::date + 1`)}` : undefined,
+  )
+}
+
+function hasWord({ word, number }: SearchedWord): SQL | undefined {
+  return or(
+    ilike(orderHistory.customerName, containing(word)),
+    ilike(orderHistory.customerEmail, containing(word)),
+    number ? ilike(bareNumber(orderHistory.number), containing(number)) : undefined,
   )
 }

@@ -3,8 +3,12 @@ import type { OrderStatus } from '../order-status'
 import { insertOnPage, type Paging } from '../paging'
 import { dayOf } from '../shop-day'
 import { applyToOrderHistory, type OrderHistoryView, placedOrder } from './order-history.view'
+import { bareNumber, searchedWords } from './order-search'
 
-/** Which orders of all: by where they stand, by number, name or e-mail, by days of the shop's time zone. */
+/**
+ * Which orders of all: by where they stand, by words of which each is part of the number, the name or the e-mail, by days
+ * of the shop's time zone.
+ */
 export type OrderFilter = Paging & {
   status?: OrderStatus
   text?: string
@@ -47,12 +51,17 @@ function isWanted(order: OrderHistoryView, { status, text, from, to }: OrderFilt
     (status === undefined || order.status === status) &&
     (from === undefined || day >= from) &&
     (to === undefined || day <= to) &&
-    (!text || [order.number, order.customerName, order.customerEmail].some((one) => contains(one, text)))
+    hasWords(order, text)
   )
 }
 
-function contains(field: string | null, text: string): boolean {
-  return field?.toLowerCase().includes(text.toLowerCase()) ?? false
+function hasWords({ number, customerName, customerEmail }: OrderHistoryView, text = ''): boolean {
+  const person = [customerName, customerEmail].map((field) => field?.toLowerCase() ?? '')
+  return searchedWords(text).every(
+    (wanted) =>
+      person.some((field) => field.includes(wanted.word)) ||
+      (wanted.number !== undefined && bareNumber(number).includes(wanted.number)),
+  )
 }
 
 const oldestFirst = (a: OrderHistoryView, b: OrderHistoryView) => newestFirst(b, a)

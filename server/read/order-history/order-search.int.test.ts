@@ -13,7 +13,7 @@ it('the back office’s search looks by an index for words in the middle of numb
   await sql`set enable_seqscan = off`
   const plan = await sql`
     explain select from read.order_history
-    where number ilike '%beryl%' or customer_name ilike '%beryl%' or customer_email ilike '%beryl%'`
+    where replace(number, '-', '') ilike '%beryl%' or customer_name ilike '%beryl%' or customer_email ilike '%beryl%'`
   expect(JSON.stringify(plan)).toContain('order_history_words')
   expect(JSON.stringify(plan)).not.toContain('Seq Scan')
 })
