@@ -222,6 +222,12 @@ describe('the back office', () => {
     ])
     expect(total).toBe(2)
     expect(await ask(listStockLevels, { below: 0 })).toMatchObject({ total: 1 })
+    const found = async (text: string, below?: number) =>
+      (await ask(listStockLevels, { text, ...(below && { below }) })).levels.map(({ label }) => label)
+    expect(await found('STORM lan')).toEqual(['Brass', 'Copper'])
+    expect(await found('STORM lan', 1)).toEqual(['Brass'])
+    expect(await found('lantern-1-c')).toEqual(['Copper'])
+    expect([...(await found('%')), ...(await found('kettle'))]).toEqual([])
   })
 
   it('reads the shop’s diary page by page', async () => {

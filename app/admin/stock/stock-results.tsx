@@ -1,8 +1,6 @@
 'use client'
 
 import { useView } from '@/app/_client/use-view'
-import { ButtonLink } from '@/app/_ui/button-link'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { Pagination } from '@/app/_ui/pagination'
 import { Stack } from '@/app/_ui/stack'
 import { Table } from '@/app/_ui/table'
@@ -10,6 +8,7 @@ import type { Answer } from '@/server/engine/log/mark'
 import type { StockFilter, StockLevelsView } from '@/server/read/stock-levels/stock-levels.view'
 import { KeepFocus } from '../_chrome/keep-focus'
 import { ResultCount } from '../_chrome/result-count'
+import { NoLevels } from './no-levels'
 import { allColumns } from './stock-columns'
 import { stockPath } from './stock-filter'
 
@@ -27,14 +26,7 @@ export function StockResults({ initial, filter }: StockResultsProps) {
           columns={allColumns}
           rows={levels}
           rowKey={({ variantId }) => variantId}
-          empty={
-            <EmptyState
-              title="There is enough of everything"
-              actions={<ButtonLink href={stockPath({})}>Show everything</ButtonLink>}
-            >
-              Nothing on sale is as scarce as that.
-            </EmptyState>
-          }
+          empty={<NoLevels filter={filter} />}
         />
       </KeepFocus>
       <Pagination

@@ -7,7 +7,7 @@ const STEPS = [1, 5, LOW_STOCK, 25] as const
 /** The usual questions: what is gone, what is nearly gone, and everything. */
 export function StockTabs({ filter }: { filter: StockFilter }) {
   const tab = (below: number | undefined) => ({
-    href: stockPath({ below }),
+    href: stockPath({ text: filter.text, below }),
     label: labelOf(below),
     current: filter.below === below,
   })

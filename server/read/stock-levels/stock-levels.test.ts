@@ -45,3 +45,10 @@ test('what was filled up leaves a list of what is scarce, and what has ended lea
 test('a new product’s variants stand where their stock puts them', () => {
   expect(onHand(applyToStockLevels(view, created(2), request).levels)).toEqual([3, 3, 5, 5])
 })
+
+test('a new product’s variants are listed if their name or their SKU is looked for', () => {
+  const found = (text: string) => applyToStockLevels(view, created(2), { ...request, text }).levels.length
+  expect(found('LANTERN 2')).toBe(4)
+  expect(found('lantern-2-c')).toBe(3)
+  expect(found('kettle')).toBe(2)
+})

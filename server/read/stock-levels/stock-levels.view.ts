@@ -15,7 +15,8 @@ export type StockLevel = {
   onHand: number
 }
 
-export type StockFilter = Paging & { below?: number }
+/** `text` is a part of the name or of the SKU. */
+export type StockFilter = Paging & { text?: string; below?: number }
 
 /** Of what is on sale, the fewest first. */
 export type StockLevelsView = { levels: StockLevel[]; total: number; page: number; pageSize: number }
@@ -54,7 +55,7 @@ function applyToLevel(level: StockLevel, event: CatalogueEvent): StockLevel {
 }
 
 export function applyToStockLevels(view: StockLevelsView, event: CatalogueEvent, filter: StockFilter): StockLevelsView {
-  const isListed = ({ onSale, onHand }: StockLevel) => onSale && (filter.below === undefined || onHand < filter.below)
+  const isListed = (level: StockLevel) => isWanted(level, filter)
   if (event.type === 'ProductCreated') {
     const created = levelsOf(event).filter(isListed)
     const levels = created.reduce((rows, level) => insertOnPage(rows, level, fewestFirst, filter), view.levels)
@@ -62,6 +63,14 @@ export function applyToStockLevels(view: StockLevelsView, event: CatalogueEvent,
   }
   const levels = applyToShelf(view.levels, event).filter(isListed).toSorted(fewestFirst)
   return { ...view, levels, total: view.total - (view.levels.length - levels.length) }
+}
+
+function isWanted({ onSale, onHand, name, sku }: StockLevel, { text = '', below }: StockFilter): boolean {
+  return (
+    onSale &&
+    (below === undefined || onHand < below) &&
+    [name, sku].some((one) => one.toLowerCase().includes(text.toLowerCase()))
+  )
 }
 
 function fewestFirst(a: StockLevel, b: StockLevel): number {
