@@ -1,7 +1,10 @@
 import type { Category } from '@/server/events/product'
 import { applyToVariants, type CatalogueEvent, type ListedVariant, productsOf } from '../listed-variant'
 
-/** A product in a list. Prices in minor units, those of its cheapest and its dearest variant; stock of all together. */
+/**
+ * A product in a list. Prices in minor units, those of the cheapest and the dearest variant of which any is left, or of
+ * all where none is; stock of all together.
+ */
 export type ListedProduct = {
   productId: string
   slug: string
@@ -38,7 +41,8 @@ function createdProduct({ at, data }: Creation): ListedProduct {
 }
 
 function withVariants(product: ListedProduct, variants: ListedVariant[]): ListedProduct {
-  const prices = variants.map(({ price }) => price)
+  const left = variants.filter((one) => one.stock > 0)
+  const prices = (left.length > 0 ? left : variants).map(({ price }) => price)
   const stock = variants.reduce((sum, one) => sum + one.stock, 0)
   return { ...product, variants, stock, priceFrom: Math.min(...prices), priceTo: Math.max(...prices) }
 }

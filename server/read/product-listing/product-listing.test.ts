@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { created, discontinued, idOf, line, placed, priceChanged, revised } from '../testing'
+import { cancelled, created, discontinued, idOf, line, placed, priceChanged, revised } from '../testing'
 import { applyToListedProduct } from './listed-product.view'
 import { applyToProductList, type ProductListView } from './product-list.view'
 import { applyToProductSearch, type ProductSearch, type ProductSearchView } from './product-search.view'
@@ -19,6 +19,16 @@ describe('a listed product', () => {
   it('says what was said of it last, and nothing else is changed', () => {
     const to = { name: 'Gale lantern', category: 'garden' } as const
     expect(applyToListedProduct(product, revised(1, to))).toEqual({ ...product, ...to })
+  })
+
+  it('says no price at which nothing is left, unless nothing is left at all', () => {
+    const sold = (n: number, quantity: number) => placed(n, { lines: [line(1, quantity)] })
+    const oneLeft = applyToListedProduct(product, sold(1, 5))
+    expect(oneLeft).toMatchObject({ priceFrom: 5000, priceTo: 5000, stock: 3 })
+    expect(applyToListedProduct(oneLeft, cancelled(sold(1, 5)))).toMatchObject({ priceFrom: 4500, priceTo: 5000 })
+    const stock = 0
+    const none = created(1, { variants: created(1).data.variants.map((one) => ({ ...one, stock })) })
+    expect(applyToListedProduct(null, none)).toMatchObject({ priceFrom: 4500, priceTo: 5000, stock })
   })
 
   it('is another product than the one an event speaks of', () => {
