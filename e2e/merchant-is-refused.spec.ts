@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
 import { signIn } from './world/signing-in'
 
 test('an order that a colleague cancelled is not shipped, and the page says what is true now', async ({
@@ -12,7 +12,7 @@ test('an order that a colleague cancelled is not shipped, and the page says what
   await page.getByRole('row').nth(1).getByRole('link', { name: /^TM-/ }).click()
   await expect(page.getByRole('button', { name: 'Ship order', exact: true })).toBeVisible()
   await page.route('**/api/read/**', (route) => route.abort())
-  await cancelElsewhere(browser, page)
+  await cancelElsewhere(browser, page.url())
 
   await page.getByRole('button', { name: 'Ship order', exact: true }).click()
   const dialog = page.getByRole('dialog')
@@ -23,6 +23,24 @@ test('an order that a colleague cancelled is not shipped, and the page says what
   // The change is taken back, and what the colleague did has come in.
   await expect(page.getByText('Asked for by telephone')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ship order', exact: true })).toHaveCount(0)
+})
+
+test('what is typed about an order stays when a colleague takes its row away', async ({ browser, page }) => {
+  await signIn(page, 'merchant', '/admin/orders')
+  await page.goto('/admin/orders?status=paid')
+  const number = page.locator('main tbody tr').first().getByRole('link', { name: /^TM-/ })
+  const name = (await number.textContent()) ?? ''
+  const order = (await number.getAttribute('href')) ?? ''
+  await page.getByRole('button', { name: `Ship order ${name}` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tracking number').fill('RM1')
+  await cancelElsewhere(browser, order)
+
+  await expect(page.locator('main tbody tr').filter({ hasText: name })).toHaveCount(0)
+  await expect(dialog.getByLabel('Tracking number')).toHaveValue('RM1')
+  await dialog.getByRole('button', { name: 'Ship order' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'is cancelled' })).toBeVisible()
+  await expect(dialog).toHaveCount(0)
 })
 
 test('more than was paid cannot be refunded, and the form says how much can', async ({ page }) => {
@@ -44,11 +62,11 @@ test('more than was paid cannot be refunded, and the form says how much can', as
 })
 
 /** On another machine, as a colleague would. */
-async function cancelElsewhere(browser: Browser, page: Page): Promise<void> {
+async function cancelElsewhere(browser: Browser, order: string): Promise<void> {
   const context = await browser.newContext()
   const colleague = await context.newPage()
   await signIn(colleague, 'merchant', '/admin/orders')
-  await colleague.goto(page.url())
+  await colleague.goto(order)
   await colleague.getByRole('button', { name: 'Cancel order' }).click()
   const question = colleague.getByRole('dialog')
   await question.getByLabel('Reason').fill('Asked for by telephone')

@@ -1,10 +1,9 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useState } from 'react'
 import { Button, type ButtonProps } from './button'
-import { Dialog } from './dialog'
-
-const CloseContext = createContext<() => void>(() => {})
+import { CloseContext, Dialog } from './dialog'
+import { DialogHostContext } from './dialog-host'
 
 type DialogButtonProps = Omit<ButtonProps, 'onClick' | 'title'> & {
   /** The button's words. */
@@ -15,19 +14,36 @@ type DialogButtonProps = Omit<ButtonProps, 'onClick' | 'title'> & {
   children: ReactNode
 }
 
-/** A button with the dialog that it opens. */
-export function DialogButton({ label, title, children, ...button }: DialogButtonProps) {
+/** A button with the dialog that it opens: beside itself, or in the `DialogHost` around it. */
+export function DialogButton(props: DialogButtonProps) {
+  return useContext(DialogHostContext) ? <HostedDialogButton {...props} /> : <OwnDialogButton {...props} />
+}
+
+function OwnDialogButton({ label, title, children, ...button }: DialogButtonProps) {
   const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
   return (
     <>
       <Button aria-haspopup="dialog" {...button} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog open={open} onClose={close} title={title}>
-        <CloseContext value={close}>{children}</CloseContext>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title}>
+        {children}
       </Dialog>
     </>
+  )
+}
+
+function HostedDialogButton({ label, title, children, ...button }: DialogButtonProps) {
+  const id = useId()
+  const host = useContext(DialogHostContext)
+  const isOpen = host?.openId === id
+  useEffect(() => {
+    if (isOpen) host.refresh({ id, title, children })
+  }, [isOpen, host, id, title, children])
+  return (
+    <Button aria-haspopup="dialog" {...button} onClick={() => host?.open({ id, title, children })}>
+      {label}
+    </Button>
   )
 }
 

@@ -1,9 +1,12 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createContext, type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button'
+
+/** How what a dialog holds closes it. */
+export const CloseContext = createContext<() => void>(() => {})
 
 type DialogProps = {
   open: boolean
@@ -41,7 +44,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        {open && children}
+        {open && <CloseContext value={onClose}>{children}</CloseContext>}
         {/* Last, so that the first field has the focus when the dialog opens. */}
         <IconButton
           className={styles.close}
