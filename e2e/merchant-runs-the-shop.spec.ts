@@ -123,6 +123,10 @@ test('a merchant puts a product on sale: Enter takes no version away, and the fi
   await page.getByLabel('Name', { exact: true }).press('Enter')
   await expect(page.getByText('Choose where it stands in the shop.')).toBeVisible()
   await expect(versions).toHaveCount(2)
+  const question = page.waitForEvent('dialog')
+  const left = page.getByRole('link', { name: 'Cancel' }).click()
+  await (await question).dismiss()
+  await left
   await page.getByLabel('Category').selectOption('outdoors')
   await page.getByLabel('Description').fill('Burns in any wind.')
   await page.getByRole('button', { name: 'Create product' }).click()

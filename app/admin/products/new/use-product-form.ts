@@ -9,6 +9,7 @@ import { newId } from '@/app/_client/commands/new-id'
 import { useIssue } from '@/app/_client/use-issue'
 import { useShopFacts } from '@/app/shop-facts'
 import type { Rejection } from '@/server/engine/commands/command'
+import { useAskBeforeLeaving } from '../../_forms/use-ask-before-leaving'
 import { productPath } from '../product-filter'
 import { type ProductInput, productInput } from './product-input'
 
@@ -33,6 +34,7 @@ export function useProductForm() {
       if (submission?.status === 'success') void create.send(submission.value)
     },
   })
+  useAskBeforeLeaving(form.dirty && !create.isSending)
   return { form, fields, currency, isSending: create.isSending, rejection: create.rejection }
 }
 
