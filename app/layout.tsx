@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { sans, serif } from '@/app/_ui/fonts'
 import { parseTheme, THEME_COOKIE } from '@/app/_ui/theme'
@@ -12,11 +13,16 @@ import { Consistency } from './consistency'
 import { ShopFactsProvider } from './shop-facts'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Tidemark, a general store by the sea', template: '%s · Tidemark' },
-  description: 'Good things for outdoors, the kitchen, the garden and the house, from a general store by the sea.',
-  applicationName: 'Tidemark',
-  formatDetection: { telephone: false, email: false, address: false },
+export async function generateMetadata(): Promise<Metadata> {
+  // The shop's address is known when it runs, not when it is built.
+  await connection()
+  return {
+    metadataBase: new URL(shop().config.shopUrl),
+    title: { default: 'Tidemark, a general store by the sea', template: '%s · Tidemark' },
+    description: 'Good things for outdoors, the kitchen, the garden and the house, from a general store by the sea.',
+    applicationName: 'Tidemark',
+    formatDetection: { telephone: false, email: false, address: false },
+  }
 }
 
 export const viewport: Viewport = {

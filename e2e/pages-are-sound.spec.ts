@@ -137,3 +137,26 @@ test('on a phone the strip of departments begins where one is, and stays where a
   await expect(link('Gear')).toBeInViewport({ ratio: 1 })
   await expect(link('Outdoors')).not.toBeInViewport()
 })
+
+test('a search engine is shown the way to everything that is on sale, and to nothing of anybody', async ({ page }) => {
+  const text = async (path: string) => (await page.request.get(path)).text()
+  const robots = await text('/robots.txt')
+  for (const path of ['/admin', '/cart', '/checkout', '/account', '/orders', '/search', '/api/'])
+    expect(robots).toContain(`Disallow: ${path}`)
+  const [, map = ''] = /Sitemap: (.+)/.exec(robots) ?? []
+  const addresses = [...(await text(new URL(map).pathname)).matchAll(/<loc>([^<]+)</g)].map(
+    ([, at = '']) => new URL(at),
+  )
+  const paths = addresses.map(({ pathname }) => pathname)
+  for (const path of ['/', '/category/wear', '/product/skerry-tent']) expect(paths).toContain(path)
+
+  await page.goto('/product/skerry-tent?variant=none')
+  const content = (selector: string, name: string) => page.locator(`head ${selector}`).getAttribute(name)
+  expect(await content('link[rel=canonical]', 'href')).toMatch(/^http.+\/product\/skerry-tent$/)
+  expect(await content('meta[property="og:title"]', 'content')).toBe('Skerry tent')
+  expect((await page.request.get((await content('meta[property="og:image"]', 'content')) ?? '')).ok()).toBe(true)
+  const facts = await page.locator('script[type="application/ld+json"]').textContent()
+  expect(JSON.parse(facts ?? '')).toMatchObject({ '@type': 'Product', offers: [{ priceCurrency: 'GBP' }] })
+  await page.goto('/category/wear?stock=1&sort=name')
+  expect(await content('link[rel=canonical]', 'href')).toMatch(/\/category\/wear$/)
+})

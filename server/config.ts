@@ -15,6 +15,7 @@ const web = shop.extend({
   METRICS_TOKEN: variables.METRICS_TOKEN.optional(),
   HEALTH_MAX_LAG_SECONDS: variables.HEALTH_MAX_LAG_SECONDS,
   TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
+  PORT: variables.PORT,
 })
 
 const worker = shop
@@ -80,6 +81,7 @@ export function parseWebEnv(env: Environment) {
     queryDatabaseUrl: read.QUERY_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
     publicUrl: read.SHOP_URL,
+    shopUrl: addressOf(read),
     trustedProxies: read.TRUSTED_PROXIES,
     metricsToken: read.METRICS_TOKEN,
     mostLagMs: read.HEALTH_MAX_LAG_SECONDS * 1000,
@@ -102,7 +104,7 @@ export function parseWorkerEnv(env: Environment) {
     partitions: read.PROJECTION_PARTITIONS,
     mailFrom: read.MAIL_FROM ?? 'Tidemark <orders@localhost>',
     dataDir: read.TIDEMARK_DATA_DIR,
-    shopUrl: read.SHOP_URL ?? `http://localhost:${read.PORT}`,
+    shopUrl: addressOf(read),
   }
 }
 
@@ -128,6 +130,11 @@ export type Deployment = ReturnType<typeof parseDeployment>
 export function parseSupervisorEnv(env: Environment) {
   const read = readEnvironment(supervisor.superRefine(checkTogether).superRefine(checkMail), env)
   return { ...describeDeployment(read), ...describeShop(read), port: read.PORT, host: read.HOST }
+}
+
+/** Where the shop says that it is found. */
+function addressOf({ SHOP_URL, PORT }: { SHOP_URL?: string | undefined; PORT: number }): string {
+  return SHOP_URL ?? `http://localhost:${PORT}`
 }
 
 function describeDeployment(read: z.infer<typeof deployment>) {

@@ -1,6 +1,7 @@
 import { ViewTransition } from 'react'
 import { classNames } from './class-names'
 import styles from './picture.module.css'
+import { picturePath } from './picture-path'
 import type { Tint } from './tint'
 
 type PictureProps = {
@@ -26,7 +27,7 @@ export function Picture({ name, alt = '', tint = 'none', size = 'card', eager, g
         // biome-ignore lint/performance/noImgElement: a small SVG of our own; there is nothing to resize or re-encode.
         <img
           className={styles.drawing}
-          src={`/pictures/${name}.svg`}
+          src={picturePath(name)}
           alt={alt}
           width={128}
           height={128}

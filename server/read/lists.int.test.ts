@@ -9,6 +9,7 @@ import { ownReadSide } from './own-read-side'
 import { listProductHistory } from './product-history/product-history.query'
 import { listProducts } from './product-listing/list-products.query'
 import { searchProducts } from './product-listing/search-products.query'
+import { listProductAddresses } from './product-page/list-product-addresses.query'
 import { findProduct, findProductPage } from './product-page/product-page.query'
 import { listProjections } from './projection-status/projection-status.query'
 import { getRevenue } from './revenue/revenue.query'
@@ -138,6 +139,8 @@ describe('a search', () => {
       onSale: false,
     })
     expect(await ask(findProductPage, { slug: 'lantern-6' }, ada)).toBeNull()
+    const addresses = await ask(listProductAddresses, { limit: 3 }, ada)
+    expect(addresses.map(({ slug }) => slug)).toEqual(['lantern-4', 'lantern-3', 'lantern-2'])
     expect(await ask(findProduct, { productId: idOf(60) })).toMatchObject({ name: 'Lantern of old' })
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browsingPath, parseBrowsing, toProductSearch } from './browsing'
+import { browsingPath, canonicalPath, parseBrowsing, toProductSearch } from './browsing'
 
 const parse = (query: string) => parseBrowsing(Object.fromEntries(new URLSearchParams(query)))
 
@@ -30,4 +30,14 @@ test.each([
 test('an open end of a price band stays open', () => {
   expect(toProductSearch(parse('price=-10'), 'GBP')).toMatchObject({ priceTo: 1000 })
   expect(toProductSearch(parse('price=-10'), 'GBP')).not.toHaveProperty('priceFrom')
+})
+
+test.each([
+  ['', '/category/wear'],
+  ['page=3', '/category/wear?page=3'],
+  ['price=10-25&page=3', '/category/wear'],
+  ['stock=1&sort=name', '/category/wear'],
+  ['utm_source=letter', '/category/wear'],
+])('a department that is asked for with "%s" is known as %s', (query, address) => {
+  expect(canonicalPath('/category/wear', parse(query))).toBe(address)
 })

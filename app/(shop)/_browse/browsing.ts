@@ -44,6 +44,12 @@ export function browsingPath(path: string, { text, department, price, inStock, s
   return params.size > 0 ? `${path}?${params}` : path
 }
 
+/** The address under which a list is to be known: however it is filtered and sorted, it is the list of all. */
+export function canonicalPath(path: string, browsing: Browsing): string {
+  const isAll = !isFiltered(browsing) && browsing.sort === undefined
+  return isAll && browsing.page > 1 ? `${path}?page=${browsing.page}` : path
+}
+
 /** The question to the catalogue. */
 export function toProductSearch(browsing: Browsing, currency: string): ProductSearch {
   const { text, department, inStock, sort, page } = browsing

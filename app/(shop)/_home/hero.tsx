@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/app/_ui/button-link'
 import { Heading } from '@/app/_ui/heading'
+import { picturePath } from '@/app/_ui/picture-path'
 import styles from './hero.module.css'
 
 /** Drawings that stand on the tide line, left to right. */
@@ -33,7 +34,7 @@ export function Hero() {
       <div className={styles.shore} aria-hidden="true">
         {WASHED_UP.map((name) => (
           // biome-ignore lint/performance/noImgElement: a small SVG of our own; there is nothing to resize or re-encode.
-          <img key={name} className={styles.drawing} src={`/pictures/${name}.svg`} alt="" width={128} height={128} />
+          <img key={name} className={styles.drawing} src={picturePath(name)} alt="" width={128} height={128} />
         ))}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { created, discontinued, idOf, merchant, placed, priceChanged, recorded, restocked, revised } from '../testing'
+import { listProductAddresses } from './list-product-addresses.query'
 import { findProduct, findProductPage } from './product-page.query'
 import { applyToProductPage } from './product-page.view'
 
@@ -29,4 +30,15 @@ test('a product that was asked for by its id is changed by its own events only',
   const ask = (event: ReturnType<typeof created>) =>
     findProduct.apply(page, recorded(event), { productId: idOf(10) }, merchant)
   expect(ask(created(2))).toBe(page)
+})
+
+test('the addresses of what is on sale gain a new product and lose one that has ended', () => {
+  const known = [{ productId: idOf(10), slug: 'lantern-1' }]
+  const after = (event: Parameters<typeof recorded>[0], limit = 5) =>
+    listProductAddresses.apply(known, recorded(event) as never, { limit }, merchant).map(({ slug }) => slug)
+  expect(after(created(2))).toEqual(['lantern-2', 'lantern-1'])
+  expect(after(created(2), 1)).toEqual(['lantern-2'])
+  expect(after(created(2, { category: 'past' }))).toEqual(['lantern-1'])
+  expect(after(created(2, { onSale: false }))).toEqual(['lantern-1'])
+  expect(after(discontinued(1))).toEqual([])
 })

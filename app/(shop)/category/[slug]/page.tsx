@@ -7,7 +7,7 @@ import { Stack } from '@/app/_ui/stack'
 import { shop } from '@/server/shop'
 import { browse } from '../../_browse/browse'
 import { BrowseFilters } from '../../_browse/browse-filters'
-import { isFiltered, parseBrowsing, type SearchParams } from '../../_browse/browsing'
+import { canonicalPath, isFiltered, parseBrowsing, type SearchParams } from '../../_browse/browsing'
 import { countOf } from '../../_browse/count-text'
 import { priceBandOptions } from '../../_browse/price-band'
 import { ProductResults } from '../../_browse/product-results'
@@ -16,9 +16,11 @@ import { EmptyDepartment } from './empty-department'
 
 type CategoryPageProps = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
 
-export async function generateMetadata({ params }: CategoryPageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: CategoryPageProps): Promise<Metadata> {
   const department = findDepartment((await params).slug)
-  return department ? { title: department.name, description: department.lead } : { title: 'Department not found' }
+  if (!department) return { title: 'Department not found' }
+  const canonical = canonicalPath(departmentPath(department.slug), parseBrowsing(await searchParams))
+  return { title: department.name, description: department.lead, alternates: { canonical } }
 }
 
 export default async function CategoryPage({ params, searchParams }: CategoryPageProps) {
