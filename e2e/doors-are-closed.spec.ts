@@ -8,6 +8,7 @@ test('nobody but staff comes into the back office', async ({ page }) => {
   await signIn(page, 'shopper')
   const response = await page.goto('/admin')
   expect(response?.status()).toBe(403)
+  expect((await page.request.get('/admin/orders/export')).status()).toBe(403)
   for (const query of ['getRevenue', 'listOrders', 'listTopCustomers', 'listActivity', 'listStockLevels']) {
     const answer = await page.request.get(
       `/api/read/${query}?input=${encodeURIComponent('{"from":"2026-01-01","to":"2026-01-31"}')}`,

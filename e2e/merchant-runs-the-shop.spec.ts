@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { nameProduct } from './world/naming-products'
 import { addToCart, cartCount, checkOut } from './world/shopping'
@@ -25,7 +26,14 @@ test('a merchant sees the revenue move, ships the order, and the customer sees t
   await page.reload()
   await expect.poll(() => tile.textContent()).not.toBe(before)
 
-  await page.goto(`/admin/orders?q=${number}`)
+  await page.goto(`/admin/orders?q=${number.replaceAll('-', '').toLowerCase()}`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  expect(file.trimEnd().split('\r\n')).toEqual([
+    expect.stringMatching(/^\uFEFFOrder,/),
+    expect.stringMatching(new RegExp(`^${number},\\d{4}-.+Z,To ship,.+,GBP,\\d+\\.\\d\\d,0\\.00$`)),
+  ])
   await page.getByRole('link', { name: number }).click()
   await page.getByRole('button', { name: 'Ship order', exact: true }).click()
   const dialog = page.getByRole('dialog')

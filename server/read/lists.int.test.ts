@@ -4,6 +4,7 @@ import type { Query } from '@/server/engine/queries/query'
 import { listActivity } from './activity/activity.query'
 import { findCustomerStatistics, listTopCustomers } from './customer-statistics/customer-statistics.query'
 import { findOrder } from './order-detail/order-detail.query'
+import { listOrdersAfter, type OrderPlace, type OrderStretchView } from './order-history/list-orders-after.query'
 import { listOrders } from './order-history/order-history.query'
 import { ownReadSide } from './own-read-side'
 import { listProductHistory } from './product-history/product-history.query'
@@ -176,6 +177,25 @@ describe('the back office', () => {
     expect(await numbers({ from: '2026-05-02', to: '2026-05-03' })).toEqual(['TM-3', 'TM-2'])
     expect(await ask(listOrders, { page: 2, pageSize: 5 })).toMatchObject({ total: 12, timeZone: 'Europe/London' })
     expect(await numbers({ page: 3, pageSize: 5 })).toEqual(['TM-2', 'TM-1'])
+  })
+
+  it.each([
+    ['all of them, the newest first', {}, '12 11 10 9 8 7 6 5 4 3 2 1'],
+    ['those to ship, the oldest first', { status: 'paid', oldestFirst: true }, '1 2 3 5 6 7 8 9 10 11 12'],
+    ['those that are searched for', { text: 'quill', to: '2026-05-08' }, '8 4'],
+    ['none', { text: 'grace' }, ''],
+  ])('takes orders out stretch by stretch: %s', async (_, which, expected) => {
+    const found: string[] = []
+    let after: OrderPlace | null = null
+    do {
+      const stretch: OrderStretchView = await ask(listOrdersAfter, { ...which, after, limit: 3 })
+      found.push(...stretch.orders.map(({ number }) => number.slice(3)))
+      // Others order meanwhile: pages would move on by one.
+      if (after === null) await shop.record([placed(20, {}, '2026-05-30T10:00:00.000Z')])
+      await shop.catchUpAll()
+      after = stretch.next
+    } while (after)
+    expect(found.join(' ')).toBe(expected)
   })
 
   it('has nothing to ship of an order that was paid back, and counts every penny of it once', async () => {

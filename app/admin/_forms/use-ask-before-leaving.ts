@@ -32,7 +32,7 @@ function leads({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEven
   const link = target instanceof Element ? target.closest('a') : null
   if (!link || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return false
   return (
-    !link.download &&
+    !link.hasAttribute('download') &&
     (link.target === '' || link.target === '_self') &&
     withoutHash(link.href) !== withoutHash(location.href)
   )

@@ -30,6 +30,11 @@ export function ordersPath({ status, text, from, to, page }: Partial<OrderFilter
   return addressWith(PATH, { status, q: text, from, to, page })
 }
 
+/** The address of all of them in a file. */
+export function orderExportPath({ status, text, from, to }: Partial<OrderFilter>): string {
+  return addressWith(`${PATH}/export`, { status, q: text, from, to })
+}
+
 export function orderPath(orderId: string): string {
   return `${PATH}/${orderId}`
 }

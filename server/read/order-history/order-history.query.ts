@@ -1,16 +1,15 @@
-import { and, asc, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
+import { asc, count, desc, eq, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
-import { bareNumber, orderHistory } from '@/db/read/orders'
+import { orderHistory } from '@/db/read/orders'
 import { shoppers, staff } from '@/server/actor'
 import type { Db } from '@/server/engine/database/drizzle'
 import { defineQuery } from '@/server/engine/queries/query'
 import type { OrderEvent } from '@/server/events/order'
-import { ORDER_STATUSES } from '../order-status'
-import { containing, offsetOf, type Paging, paging, searchText } from '../paging'
+import { offsetOf, type Paging, paging } from '../paging'
 import { timeZoneOf } from '../time-zone'
+import { conditionOf, whichOrders } from './order-condition'
 import { ORDER_EVENTS } from './order-history.view'
 import { applyToOrderList, type OrderFilter, type OrderListView } from './order-list.view'
-import { type SearchedWord, searchedWords } from './order-search'
 
 /** The orders of whoever asks. */
 export const listOwnOrders = defineQuery<Paging, OrderListView, OrderEvent>({
@@ -32,11 +31,7 @@ export const listOrders = defineQuery<OrderFilter, OrderListView, OrderEvent>({
   name: 'listOrders',
   projection: 'order-history',
   input: z.object({
-    status: z.enum(ORDER_STATUSES).optional(),
-    text: searchText,
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
-    oldestFirst: z.boolean().optional(),
+    ...whichOrders,
     ...paging(25),
   }),
   handles: ORDER_EVENTS,
@@ -67,26 +62,4 @@ async function readOrders(
     daysOf,
   ])
   return { orders, total: counted?.total ?? 0, page, pageSize, timeZone }
-}
-
-function conditionOf({ status, text = '', from, to }: OrderFilter, timeZone: string): SQL | undefined {
-  const { placedAt } = orderHistory
-  // Midnight is computed, not the day of each row, so that the index on the time serves.
-  // An hour after the one before it: where midnight comes twice, a day begins with the first.
-  const midnightOf = (day: SQL) =>
-    sql`((${day})::timestamp - interval '1 hour') at time zone ${timeZone} + interval '1 hour'`
-  return and(
-    status ? eq(orderHistory.status, status) : undefined,
-    ...searchedWords(text).map(hasWord),
-    from ? sql`${placedAt} >= ${midnightOf(sql`${from}::date`)}` : undefined,
-    to ? sql`${placedAt} < ${midnightOf(sql`${to}::date + 1`)}` : undefined,
-  )
-}
-
-function hasWord({ word, number }: SearchedWord): SQL | undefined {
-  return or(
-    ilike(orderHistory.customerName, containing(word)),
-    ilike(orderHistory.customerEmail, containing(word)),
-    number ? ilike(bareNumber(orderHistory.number), containing(number)) : undefined,
-  )
 }

@@ -9,7 +9,7 @@ import { bareNumber, searchedWords } from './order-search'
  * Which orders of all: by where they stand, by words of which each is part of the number, the name or the e-mail, by days
  * of the shop's time zone.
  */
-export type OrderFilter = Paging & {
+export type WhichOrders = {
   status?: OrderStatus
   text?: string
   from?: string
@@ -17,6 +17,8 @@ export type OrderFilter = Paging & {
   /** As a queue is worked through. */
   oldestFirst?: boolean
 }
+
+export type OrderFilter = WhichOrders & Paging
 
 /** Newest first, unless the filter says otherwise. `timeZone` is the one whose days the filter speaks of. */
 export type OrderListView = {
@@ -45,7 +47,8 @@ function withPlaced(view: OrderListView, order: OrderHistoryView, filter: OrderF
   }
 }
 
-function isWanted(order: OrderHistoryView, { status, text, from, to }: OrderFilter, timeZone: string): boolean {
+/** Whether the filter wants the order. `timeZone`: whose days it speaks of. */
+export function isWanted(order: OrderHistoryView, { status, text, from, to }: WhichOrders, timeZone: string): boolean {
   const day = dayOf(order.placedAt, timeZone)
   return (
     (status === undefined || order.status === status) &&
