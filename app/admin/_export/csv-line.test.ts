@@ -13,7 +13,7 @@ test.each([
   expect(parse(csvLine(['before', cell, 12]))).toEqual([['before', cell, '12']])
 })
 
-test.each(['=1+1', '+44 20', '-2', '@SUM(A1)', '\t=1', '  =1', '\r=1', '＝1', '=HYPERLINK("http://a.example","x")'])(
+test.each(['=1+1', '+44 20', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1', '=HYPERLINK("http://a.example","x")'])(
   '%j is no formula to a spreadsheet',
   (cell) => {
     expect(parse(csvLine([cell]))).toEqual([[`'${cell}`]])

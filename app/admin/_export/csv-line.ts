@@ -1,13 +1,6 @@
-/** A spreadsheet takes what begins with one of these for a formula, and would carry it out. */
-const FORMULA = /^\s*[=+\-@＝＋－＠\t\r\n]/
+import { stringify } from 'csv-stringify/sync'
 
-/** A line of a CSV file (RFC 4180). What a person wrote stays text, whatever it looks like. */
+/** A line of a CSV file (RFC 4180). What a person wrote stays text, also where a spreadsheet would take it for a formula. */
 export function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map(cellText).join(',')}\r\n`
-}
-
-function cellText(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell)
-  const text = FORMULA.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return stringify([[...cells]], { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ })
 }
