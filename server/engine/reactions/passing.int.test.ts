@@ -3,7 +3,7 @@ import { eventDefinitions as definitions } from '@/server/events/registry'
 import { ownReadSide } from '@/server/read/own-read-side'
 import { authorised, orderIdOf, placed } from '@/server/read/testing'
 import { type Policy, preparePolicies } from './policy'
-import { reactToNew } from './react'
+import { reactToNew, reactToParked } from './react'
 
 const shop = ownReadSide({ isKept: true })
 
@@ -46,4 +46,27 @@ it('a policy that nobody waits for passes quickly over what does not concern it,
   expect(reacted).toHaveLength(20)
   // A thousand events: five at a time that would be two hundred steps.
   expect(((await moves())?.counter ?? 0) - before).toBeLessThan(15)
+})
+
+it('a policy passes by what does not concern it also where that waited behind an event that failed', async () => {
+  await shop.clear()
+  let fails = true
+  const reacted: string[] = []
+  const policy: Policy = {
+    name: 'when-paid-take-note-again',
+    version: 1,
+    handles: ['PaymentAuthorised'],
+    concerns: ({ at }) => at !== PAST,
+    react: async ({ at }) => {
+      if (fails) throw new Error('not now')
+      reacted.push(at)
+    },
+  }
+  const options = { sql: shop.command, definitions }
+  await preparePolicies(shop.command, [policy])
+  await shop.record([placed(1), authorised(1), authorised(1, PAST)])
+  await reactToNew(options, policy)
+  fails = false
+  await reactToParked(options, [policy], true)
+  expect(reacted).toEqual([authorised(1).at])
 })

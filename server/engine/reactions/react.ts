@@ -137,7 +137,8 @@ async function retry({ sql, definitions }: PolicyOptions, policy: Policy, key: s
         : await findCheckpoint(tx, POLICY_CHECKPOINTS, policy.name)
       if (!checkpoint) return 'gone'
       const events = await readParked(tx, definitions, { key, position }, policy.handles, checkpoint)
-      const failure = await whileAwake(tx, reactInOrder(policy, events))
+      const own = events.filter((event) => concerns(policy, event))
+      const failure = await whileAwake(tx, reactInOrder(policy, own))
       if (failure) {
         await park(tx, PARKED, policy.name, failure.event, failure.error)
         return 'failed'
