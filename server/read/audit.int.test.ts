@@ -198,6 +198,18 @@ it('what waits for a parked key is no difference, and making the key anew ends i
   ])
 })
 
+it('an event that nobody can read keeps nothing else from being audited, and its key is no difference', async () => {
+  await trade(5)
+  await shop.record([created(3), placed(7), authorised(7)])
+  await shop.admin`update write.event set shape = 99 where key = any(${[orderIdOf(7), idOf(30)]}::uuid[])`
+  await shop.record([restocked(3, 2), placed(8), shipped(7)])
+  await catchUp({ ...shop.options, poison: 'park' }, shop.projections)
+  expect(await auditAll()).toEqual({})
+  await shop.admin`update read.stock_levels set on_hand = on_hand + 1 where product_id = ${idOf(10)}`
+  expect(await auditAll()).toEqual({ 'stock-levels': [idOf(10)] })
+  expect(await replay(shop.options, named('stock-levels'), idOf(10))).toBe('parked')
+})
+
 it('raises no false alarm while events come in from several writers', { timeout: 60_000 }, async () => {
   await trade(5)
   let isOver = false

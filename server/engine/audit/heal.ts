@@ -1,6 +1,6 @@
 import type { TransactionSql } from '../database/postgres'
 import { type Checkpoint, findStanding, lockCheckpoint } from '../log/checkpoint'
-import { isApplied, waitingFrom } from '../parking/parked'
+import { findNotApplied, isApplied } from '../parking/not-applied'
 import { foldParts } from '../projections/audit'
 import { ageOf } from '../projections/members'
 import { readerOfKey } from '../projections/partitions'
@@ -23,7 +23,9 @@ export type Replayed = 'healed' | 'outdated' | 'parked' | 'behind' | 'unsettled'
  * anywhere, the log is read before the lock is taken, and only what came meanwhile under it.
  */
 export async function replay(options: AuditOptions, projection: Audited, part: string): Promise<Replayed> {
-  const { audit } = projection
+  const { audit, name } = projection
+  // Beforehand, because whoever waits may do so at an event that nobody can fold.
+  if (audit.evidence === 'log' && (await findNotApplied(options.sql, name)).size > 0) return 'parked'
   const before = audit.evidence === 'log' ? await foldFromStart(options, allOf(projection, part)) : null
   return options.sql.begin(async (transaction) => {
     const tx = transaction as unknown as TransactionSql
@@ -51,7 +53,7 @@ async function foldUpTo(
   walked: Folded | null,
 ): Promise<Map<string, unknown> | 'parked' | 'behind'> {
   const { audit, handles, name } = projection
-  const waiting = await waitingFrom(tx, 'read.parked_key', name)
+  const waiting = await findNotApplied(tx, name)
   if (!walked) {
     const events = await readParts(
       { sql: tx, definitions: options.definitions, types: handles },

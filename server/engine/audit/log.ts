@@ -30,5 +30,5 @@ export async function readAnywhere(log: Log, count: number, place: Place): Promi
         select (random() * (coalesce(max(position), 0) + ${look}))::bigint - ${look} from write.event)
       order by position limit ${look}) e
     where type = any(${types as string[]}) and ${contained(sql, place)} order by position limit ${count}`
-  return recordedEvents(sql, definitions, rows)
+  return recordedEvents(sql, definitions, rows, 'when asked')
 }

@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from '../database/postgres'
 import { type Checkpoint, findCheckpoint, findStanding } from '../log/checkpoint'
 import type { EventDefinitions } from '../log/event'
-import { isApplied, waitingFrom } from '../parking/parked'
+import { findNotApplied, isApplied } from '../parking/not-applied'
 import { type Audit, foldParts } from '../projections/audit'
 import { ageOf } from '../projections/members'
 import { readerOfKey } from '../projections/partitions'
@@ -52,7 +52,8 @@ export async function draw(
   const known = await partsToSeeAgain(tx, name, count)
   const ofRows = await audit.sample(tx, count)
   const events = await readAnywhere({ sql: tx, definitions, types: handles }, count, place)
-  const ofLog = events.flatMap((event) => audit.partsOf(event))
+  const waiting = await findNotApplied(tx, name)
+  const ofLog = events.filter((event) => isApplied(event, waiting)).flatMap((event) => audit.partsOf(event))
   return [...new Set([...known, ...ofRows, ...ofLog.slice(0, count)])]
 }
 
@@ -63,9 +64,9 @@ async function judgeParts(
   parts: readonly string[],
   checkpoint: Checkpoint,
 ): Promise<Verdict> {
-  const { audit, handles } = projection
+  const { audit, handles, name } = projection
   const events = await readParts({ sql: tx, definitions, types: handles }, audit, parts, checkpoint)
-  const waiting = await waitingFrom(tx, 'read.parked_key', checkpoint.name)
+  const waiting = await findNotApplied(tx, name)
   const applied = events.filter((event) => isApplied(event, waiting))
   return compareParts(tx, audit, foldParts(audit, new Set(parts), applied), parts)
 }

@@ -4,7 +4,7 @@ import type { Recorded } from '../log/event'
 import { isVisible } from '../log/mark'
 import { readBetween } from '../log/read-between'
 import { readNew, startOfDifference } from '../log/read-new'
-import { listParked, readParked } from '../parking/parked'
+import { findNotApplied, isApplied, isSame, type NotApplied } from '../parking/not-applied'
 import { foldParts } from '../projections/audit'
 import type { Audited } from '../projections/projection'
 import { inOneSnapshot } from '../projector/fold-parts'
@@ -14,10 +14,16 @@ import { type AuditOptions, compareParts, currentCheckpoint, draw } from './samp
 
 /** The rest of the log, which is read in the snapshot of the comparison, is no longer than this. */
 const MOST_AT_THE_END = 2000
-/** A projection of which more keys wait is not audited: whoever mends them comes first. */
-const MOST_PARKED = 100
 
-type Walker = { projection: Audited; parts: ReadonlySet<string>; states: Map<string, unknown> }
+type Walker = {
+  projection: Audited
+  parts: ReadonlySet<string>
+  states: Map<string, unknown>
+  /** What is not folded, since it is not in the rows either. */
+  waiting: NotApplied
+  /** It could not fold an event: that one may have begun to wait meanwhile. */
+  failure: unknown
+}
 
 /** A walk through the whole log, for those of whose rows nobody can say where their events stand. */
 export type AuditWalk = {
@@ -47,7 +53,8 @@ export async function beginWalk(
       if (!checkpoint || !target || !isAsNew(checkpoint.snapshot, target)) continue
       const drawn = await draw(tx, definitions, projection, count, checkpoint)
       const states = (await projection.audit.begin?.(tx, drawn)) ?? new Map()
-      walkers.push({ projection, parts: new Set(drawn), states })
+      const waiting = await findNotApplied(tx, projection.name)
+      walkers.push({ projection, parts: new Set(drawn), states, waiting, failure: null })
     }
     return { target, walkers }
   })
@@ -56,9 +63,14 @@ export async function beginWalk(
   let place: Place = { snapshot: '1:1:', target, reached: 0 }
 
   function take(events: readonly Recorded[]): void {
-    for (const { projection, parts, states } of walkers) {
-      const own = events.filter(({ type }) => projection.handles.includes(type))
-      foldParts(projection.audit, parts, own, states)
+    for (const walker of walkers) {
+      const { projection, parts, states, waiting } = walker
+      const own = events.filter((event) => projection.handles.includes(event.type) && isApplied(event, waiting))
+      try {
+        foldParts(projection.audit, parts, own, states)
+      } catch (error) {
+        walker.failure ??= error
+      }
     }
   }
 
@@ -77,7 +89,8 @@ export async function beginWalk(
       return 'more'
     })
 
-  async function compareOne(tx: TransactionSql, { projection, parts, states }: Walker): Promise<Verdict> {
+  async function compareOne(tx: TransactionSql, walker: Walker): Promise<Verdict> {
+    const { projection, parts, states, waiting, failure } = walker
     const { name, audit, handles } = projection
     const checkpoint = await currentCheckpoint(tx, projection)
     if (!checkpoint || !isAsNew(checkpoint.snapshot, place.snapshot)) return new Map()
@@ -87,15 +100,11 @@ export async function beginWalk(
       checkpoint,
       MOST_AT_THE_END,
     )
-    const parked = (await listParked(tx, 'read.parked_key')).filter(({ reader }) => reader === name)
-    if (!rest || parked.length > MOST_PARKED) return new Map()
-    const waiting = new Set<string>()
-    for (const key of parked) {
-      const events = await readParked(tx, definitions, key, handles, checkpoint)
-      for (const part of events.flatMap((event) => audit.partsOf(event, parts))) waiting.add(part)
-    }
-    const compared = [...parts].filter((part) => !waiting.has(part))
-    return compareParts(tx, audit, foldParts(audit, parts, rest, states), compared)
+    // What began or ceased to wait meanwhile was folded and is not in the rows, or the other way round.
+    if (!rest || !isSame(await findNotApplied(tx, name), waiting)) return new Map()
+    if (failure) throw failure
+    const applied = rest.filter((event) => isApplied(event, waiting))
+    return compareParts(tx, audit, foldParts(audit, parts, applied, states), [...parts])
   }
 
   return {

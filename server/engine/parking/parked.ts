@@ -49,17 +49,6 @@ export async function parkedKeysOf(
   return new Map(rows.map(({ reader, keys }) => [reader, new Set(keys)]))
 }
 
-/** From which position on the events of a reader's parked keys wait. */
-export async function waitingFrom(sql: AnySql, table: ParkedTable, reader: string): Promise<Map<string, number>> {
-  const rows = await sql<{ key: string; position: number }[]>`
-    select key::text as key, position from ${sql.unsafe(table)} where reader = ${reader}`
-  return new Map(rows.map(({ key, position }) => [key, position]))
-}
-
-/** Whether an event is none of those that wait. */
-export const isApplied = ({ key, position }: Recorded, waiting: ReadonlyMap<string, number>) =>
-  position < (waiting.get(key) ?? Number.POSITIVE_INFINITY)
-
 export async function listParked(sql: AnySql, table: ParkedTable): Promise<ParkedKey[]> {
   return sql<ParkedKey[]>`select ${sql.unsafe(COLUMNS)} from ${sql.unsafe(table)} order by parked_at`
 }

@@ -2,7 +2,7 @@ import type { Sql, TransactionSql } from '../database/postgres'
 import { type Checkpoint, findCheckpoint } from '../log/checkpoint'
 import { readBetween } from '../log/read-between'
 import { readNew, startOfDifference } from '../log/read-new'
-import { isApplied } from '../parking/parked'
+import { isApplied, type NotApplied } from '../parking/not-applied'
 import { foldParts } from '../projections/audit'
 import type { Audited } from '../projections/projection'
 import type { ProjectorOptions } from './projector'
@@ -14,8 +14,8 @@ const MOST_UNDER_LOCK = 20_000
 export type PartsFold = {
   projection: Audited
   parts: ReadonlySet<string>
-  /** From which positions on events of parked keys are left out. */
-  waiting: ReadonlyMap<string, number>
+  /** What is left out. */
+  waiting: NotApplied
 }
 
 /** What the log says of parts, up to a snapshot. */

@@ -1,6 +1,7 @@
 import type { AnySql, TransactionSql } from '../database/postgres'
 import { findCheckpoint, lockCheckpoint, type Place } from '../log/checkpoint'
-import { type Healed, makeDue, readParked, release, waitingFrom } from '../parking/parked'
+import { findNotApplied, isSame, type NotApplied } from '../parking/not-applied'
+import { type Healed, makeDue, readParked, release } from '../parking/parked'
 import { ageOf } from '../projections/members'
 import type { Audited } from '../projections/projection'
 import { announceAnew } from './announce-anew'
@@ -25,7 +26,7 @@ export async function healByReplay(
   if (!place) return 'gone'
   // Where it has a long way to go, we wait till it is there: it takes in more than may be read under its lock.
   if (place.target !== null) return postpone(sql, name, keys)
-  const waiting = await waitingFrom(sql, TABLE, name)
+  const waiting = await findNotApplied(sql, name)
   const parts = await partsOf(sql, options, projection, takeOut(waiting, keys), place)
   const fold: PartsFold = { projection, parts, waiting }
   const folded = await foldFromStart({ sql, definitions }, fold, signal)
@@ -33,7 +34,7 @@ export async function healByReplay(
     const tx = transaction as unknown as TransactionSql
     const checkpoint = await lockCheckpoint(tx, 'read.checkpoint', name)
     if (!checkpoint || ageOf(checkpoint, projection) !== 'current') return 'gone'
-    const still = await waitingFrom(tx, TABLE, name)
+    const still = await findNotApplied(tx, name)
     const own = takeOut(still, keys)
     if (own.size === 0) return 'gone'
     const states = isSame(still, waiting) ? await foldRest(tx, options, fold, folded, checkpoint) : null
@@ -48,24 +49,19 @@ export async function healByReplay(
   })
 }
 
-type Waiting = Map<string, number>
-
 /** Takes those of these keys that wait out of all that wait. */
-function takeOut(waiting: Waiting, keys: readonly string[]): Waiting {
+function takeOut(waiting: Map<string, number>, keys: readonly string[]): NotApplied {
   const taken = new Map([...waiting].filter(([key]) => keys.includes(key)))
   for (const key of taken.keys()) waiting.delete(key)
   return taken
 }
-
-const isSame = (one: Waiting, other: Waiting) =>
-  one.size === other.size && [...one].every(([key, position]) => other.get(key) === position)
 
 /** The parts that the events concern which wait. */
 async function partsOf(
   sql: AnySql,
   { definitions }: Pick<ProjectorOptions, 'definitions'>,
   { audit, handles }: Audited,
-  waiting: Waiting,
+  waiting: NotApplied,
   place: Place,
 ): Promise<Set<string>> {
   const parts = new Set<string>()
