@@ -80,6 +80,22 @@ it('a product that fails again waits on, with the new reason, and its rows stay 
   expect({ ...(await shop.dump()), parked_key: [] }).toEqual({ ...before, parked_key: [] })
 })
 
+it('a product of which something else cannot be folded any more fails again, and holds up no other', async () => {
+  const page = shop.named('product-page') as Audited
+  const failing = failingAt(productIdOf(1), productIdOf(2), productIdOf(3))
+  await shop.record([created(1), created(2), created(3), placed(1, { lines: [line(2, 1)] })])
+  await catchUp(options(), failing)
+  const fold: Audited['audit']['fold'] = (state, event, part) => {
+    if (event.key === orderIdOf(1)) throw new TypeError('no longer known')
+    return page.audit.fold(state, event, part)
+  }
+  await healDue(options(), [{ ...page, audit: { ...page.audit, fold } }], true)
+  const parked = (await listParked(shop.admin, 'read.parked_key')).filter(({ reader }) => reader === page.name)
+  expect(parked).toMatchObject([{ key: productIdOf(2), attempts: 2, reason: 'no longer known' }])
+  await healDue(options(), shop.projections, true)
+  expect(await shop.dump()).toEqual(await rowsMadeAnew())
+})
+
 /** Its healing is held up, when it has looked at what waits, until this is done. */
 const heldUp = (projection: Audited, meanwhile: () => Promise<unknown>): Audited => ({
   ...projection,

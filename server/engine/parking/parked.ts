@@ -35,6 +35,9 @@ const ATTEMPTS = 10
 const FIRST_PAUSE_S = 1
 const LONGEST_PAUSE_S = 300
 
+const AFTER_A_PAUSE = `case when parked.attempts + 1 < ${ATTEMPTS}
+  then now() + least(${LONGEST_PAUSE_S}, ${FIRST_PAUSE_S} * 2 ^ parked.attempts) * interval '1 second' end`
+
 const COLUMNS = `reader, key, position, type, reason, attempts, next_try_at as "nextTryAt", parked_at as "parkedAt"`
 
 /** The keys that wait, by reader. */
@@ -61,15 +64,29 @@ export async function park(
   event: Recorded,
   error: unknown,
 ): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error)
   await sql`
     insert into ${sql.unsafe(table)} as parked (reader, key, position, type, reason, attempts, next_try_at)
-    values (${reader}, ${event.key}, ${event.position}, ${event.type}, ${reason.slice(0, 2000)}, 1,
+    values (${reader}, ${event.key}, ${event.position}, ${event.type}, ${reasonOf(error)}, 1,
       now() + ${FIRST_PAUSE_S} * interval '1 second')
     on conflict (reader, key) do update set position = excluded.position, type = excluded.type, reason = excluded.reason,
-      attempts = parked.attempts + 1, next_try_at = case when parked.attempts + 1 < ${ATTEMPTS}
-        then now() + least(${LONGEST_PAUSE_S}, ${FIRST_PAUSE_S} * 2 ^ parked.attempts) * interval '1 second' end`
+      attempts = parked.attempts + 1, next_try_at = ${sql.unsafe(AFTER_A_PAUSE)}`
 }
+
+/** Says that a key failed again, if it waits still, though not at the event that it waits with. */
+export async function noteFailure(
+  sql: AnySql,
+  table: ParkedTable,
+  reader: string,
+  key: string,
+  error: unknown,
+): Promise<void> {
+  await sql`
+    update ${sql.unsafe(table)} as parked set reason = ${reasonOf(error)}, attempts = parked.attempts + 1,
+      next_try_at = ${sql.unsafe(AFTER_A_PAUSE)}
+    where reader = ${reader} and key = ${key}`
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 2000)
 
 /** Of these readers the keys whose time has come, or, with `all`, every one of them. */
 export async function findDue(

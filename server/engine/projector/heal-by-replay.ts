@@ -1,7 +1,7 @@
 import type { AnySql, TransactionSql } from '../database/postgres'
 import { findCheckpoint, lockCheckpoint, type Place } from '../log/checkpoint'
 import { findNotApplied, isSame, type NotApplied } from '../parking/not-applied'
-import { type Healed, makeDue, readParked, release } from '../parking/parked'
+import { type Healed, isPassing, makeDue, noteFailure, readParked, release } from '../parking/parked'
 import { ageOf } from '../projections/members'
 import type { Audited } from '../projections/projection'
 import { announceAnew } from './announce-anew'
@@ -19,6 +19,26 @@ export async function healByReplay(
   projection: Audited,
   keys: readonly string[],
   signal?: AbortSignal,
+): Promise<Healed> {
+  try {
+    return await makeAnew(options, projection, keys, signal)
+  } catch (error) {
+    if (isPassing(error) || signal?.aborted) throw error
+    const [key, ...others] = keys
+    // One of several keeps the others from being healed: it is found by halves.
+    const middle = Math.ceil(keys.length / 2)
+    const halves = others.length > 0 ? [keys.slice(0, middle), keys.slice(middle)] : []
+    for (const half of halves) await healByReplay(options, projection, half, signal)
+    if (key && others.length === 0) await noteFailure(options.sql, TABLE, projection.name, key, error)
+    return 'failed'
+  }
+}
+
+async function makeAnew(
+  options: ProjectorOptions,
+  projection: Audited,
+  keys: readonly string[],
+  signal: AbortSignal | undefined,
 ): Promise<Healed> {
   const { sql, definitions } = options
   const { name } = projection
