@@ -4,6 +4,9 @@ import { shop } from '@/server/shop'
 import { DEPARTMENTS, departmentPath, productPath } from './_catalogue/departments'
 import { ask } from './_server/ask'
 
+/** What is on sale is known when the shop runs, not when it is built. */
+export const dynamic = 'force-dynamic'
+
 /** More are not read of one file. What is left out are the oldest products, to which the departments lead. */
 const MOST_ADDRESSES = 50_000
 
