@@ -34,6 +34,8 @@ const config: NextConfig = {
   experimental: { authInterrupts: true, staleTimes: { static: 30 } },
   headers: async () => [
     { source: '/(.*)', headers: securityHeaders },
+    // The address of a letter's link is told to nobody.
+    { source: '/reset-password/:path*', headers: [{ key: 'referrer-policy', value: 'no-referrer' }] },
     { source: '/pictures/(.*)', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },
   ],
 }

@@ -14,6 +14,8 @@ const SHOP = [
   '/orders',
   '/sign-in',
   '/sign-up',
+  '/forgot-password',
+  '/reset-password',
   '/nowhere',
 ]
 const ADMIN = [

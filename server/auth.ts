@@ -9,10 +9,14 @@ import type { Dispatcher } from '@/server/engine/commands/dispatch'
 import { changeContact } from '@/server/write/customer/change-contact'
 import { registerCustomer } from '@/server/write/customer/register-customer'
 import { SYSTEM } from './actor'
+import { createPasswordResets, digestOf, RESET_LIFE_S, type ResetMailing } from './password-resets'
 
 export type Auth = ReturnType<typeof createAuth>['auth']
 
 type Account = { id: string; name: string; email: string }
+
+/** Who only opens accounts writes to nobody. */
+const NO_MAILING: ResetMailing = { send: async () => {}, onError: () => {} }
 
 const REGISTRATION = '0b0c6f0e-7a3d-5b55-9a52-2f1f4c8f6d10'
 
@@ -27,12 +31,14 @@ export function createAuth(
     publicUrl?: string | undefined
     trustedProxies?: string[]
   },
-  { dispatch }: Dispatcher,
+  { dispatch, mailing = NO_MAILING }: Dispatcher & { mailing?: ResetMailing },
 ) {
   // A pool of its own: Drizzle's driver changes how a pool reads timestamps.
   const client = postgres(config.commandDatabaseUrl, { max: 3, connection: { application_name: 'tidemark-auth' } })
   const register = ({ id, name, email }: Account) =>
     dispatch(registerCustomer, { id: v5(id, REGISTRATION), input: { customerId: id, name, email }, actor: SYSTEM })
+
+  const resets = createPasswordResets(client, mailing)
 
   const auth = betterAuth({
     appName: 'Tidemark',
@@ -42,7 +48,17 @@ export function createAuth(
     // Its warnings are about requests from other origins, and it gets none: only our own actions call it.
     logger: { level: 'error' },
     database: drizzleAdapter(drizzle(client), { provider: 'pg', schema: tables }),
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      autoSignIn: true,
+      resetPasswordTokenExpiresIn: RESET_LIFE_S,
+      sendResetPassword: ({ user, token }) => resets.write(user, token),
+      onPasswordReset: ({ user }) => resets.revoke(user.id),
+      revokeSessionsOnPasswordReset: true,
+    },
+    verification: { storeIdentifier: { hash: digestOf } },
     // No letter confirms an address yet: the password does, see app/(shop)/account/change-details.ts.
     user: {
       changeEmail: { enabled: true, updateEmailWithoutVerification: true },
@@ -53,7 +69,12 @@ export function createAuth(
       enabled: true,
       storage: 'database',
       // Counted by address until it is silent for a whole window, and behind one address there may be an office.
-      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/sign-up/email': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/sign-up/email': { window: 60, max: 10 },
+        '/request-password-reset': { window: 60, max: 10 },
+        '/reset-password': { window: 60, max: 20 },
+      },
     },
     advanced: {
       cookiePrefix: 'tidemark',
@@ -76,6 +97,8 @@ export function createAuth(
         },
         update: {
           after: async ({ id, name, email }) => {
+            // Whoever reads the letters of an address that was given up has no way in.
+            await resets.revoke(id)
             await dispatch(changeContact, { id: v7(), input: { customerId: id, name, email }, actor: SYSTEM })
           },
         },

@@ -163,6 +163,14 @@ describe('each process', () => {
     expect(parseWebEnv({ ...env, SHOP_DEMO: 'on' }).hasDemoAccounts).toBe(true)
   })
 
+  it('lets letters of both lead to the shop’s own address', () => {
+    for (const parse of [parseWebEnv, parseWorkerEnv]) {
+      expect(parse({ ...env, PORT: '4000' }).shopUrl).toBe('http://localhost:4000')
+      expect(parse({ ...env, SHOP_URL: 'https://shop.example' }).shopUrl).toBe('https://shop.example')
+      expect(refusalOf(() => parse({ ...env, SMTP_URL: 'smtp://mail.example' }))).toMatch(/^MAIL_FROM is missing/)
+    }
+  })
+
   it('says which role is missing', () => {
     expect(refusalOf(() => parseWebEnv({ SESSION_SECRET: secret, COMMAND_DATABASE_URL: database }))).toMatch(
       /^QUERY_DATABASE_URL is missing/,

@@ -4,18 +4,17 @@ import { health, mail, shop, splitting, workerMetrics } from './config/parts'
 import { type Environment, readEnvironment } from './config/read-environment'
 import { variables } from './config/variables'
 
-const web = shop.extend({
+const web = shop.extend(mail.shape).extend({
   COMMAND_DATABASE_URL: variables.COMMAND_DATABASE_URL,
   QUERY_DATABASE_URL: variables.QUERY_DATABASE_URL,
   SESSION_SECRET: variables.SESSION_SECRET,
   SHOP_DEMO: variables.SHOP_DEMO,
-  // Only behind https are cookies marked secure; without it, the shop is on plain http.
+  // Only behind https are cookies marked secure; without it, the shop is on plain http. Letters lead to it.
   SHOP_URL: variables.SHOP_URL.optional(),
+  PORT: variables.PORT,
   TRUSTED_PROXIES: variables.TRUSTED_PROXIES,
   METRICS_TOKEN: variables.METRICS_TOKEN.optional(),
   HEALTH_MAX_LAG_SECONDS: variables.HEALTH_MAX_LAG_SECONDS,
-  TIDEMARK_DATA_DIR: variables.TIDEMARK_DATA_DIR,
-  PORT: variables.PORT,
 })
 
 const worker = shop
@@ -74,9 +73,10 @@ export function parseShopEnv(env: Environment): ShopConfig {
 
 /** What the web process gets: the command and the query role, and no more. */
 export function parseWebEnv(env: Environment) {
-  const read = readEnvironment(web, env)
+  const read = readEnvironment(web.superRefine(checkMail), env)
   return {
     ...describeShop(read),
+    ...describeMail(read),
     commandDatabaseUrl: read.COMMAND_DATABASE_URL,
     queryDatabaseUrl: read.QUERY_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
@@ -86,7 +86,6 @@ export function parseWebEnv(env: Environment) {
     metricsToken: read.METRICS_TOKEN,
     mostLagMs: read.HEALTH_MAX_LAG_SECONDS * 1000,
     hasDemoAccounts: read.SHOP_DEMO === 'on',
-    dataDir: read.TIDEMARK_DATA_DIR,
   }
 }
 
@@ -95,15 +94,13 @@ export function parseWorkerEnv(env: Environment) {
   const read = readEnvironment(worker.superRefine(checkMail), env)
   return {
     ...describeShop(read),
+    ...describeMail(read),
     projectorDatabaseUrl: read.PROJECTOR_DATABASE_URL,
     commandDatabaseUrl: read.COMMAND_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
-    smtpUrl: read.SMTP_URL,
     metricsToken: read.METRICS_TOKEN,
     metricsPort: read.WORKER_METRICS_PORT,
     partitions: read.PROJECTION_PARTITIONS,
-    mailFrom: read.MAIL_FROM ?? 'Tidemark <orders@localhost>',
-    dataDir: read.TIDEMARK_DATA_DIR,
     shopUrl: addressOf(read),
   }
 }
@@ -145,6 +142,16 @@ function describeDeployment(read: z.infer<typeof deployment>) {
     /** A given database is somebody's: it gets demo data, and accounts with known passwords, only when asked for. */
     demo: read.SHOP_DEMO ? read.SHOP_DEMO === 'on' : read.DATABASE_URL === undefined,
     dataDir: read.TIDEMARK_DATA_DIR,
+  }
+}
+
+/** How letters leave, and where they lead. */
+function describeMail(read: Pick<z.infer<typeof worker>, keyof z.infer<typeof mail> | 'SHOP_URL' | 'PORT'>) {
+  return {
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM ?? 'Tidemark <orders@localhost>',
+    dataDir: read.TIDEMARK_DATA_DIR,
+    shopUrl: read.SHOP_URL ?? `http://localhost:${read.PORT}`,
   }
 }
 

@@ -18,6 +18,8 @@ import { createObservedReader, observeCommands } from '@/server/engine/watching/
 import { type Standing, type Survey, surveyReaders } from '@/server/engine/watching/survey'
 import { eventDefinitions } from '@/server/events/registry'
 import { createHistory, type History } from '@/server/history/history'
+import { openMailer } from '@/server/mail/open-mailer'
+import { createResetMailing } from '@/server/mail/password-reset'
 import { createInstruments, type Instruments } from '@/server/metrics/instruments'
 import { openQueueBoard, type QueueBoard } from '@/server/operations/queue-board'
 import { createRates, type Rates } from '@/server/operations/rates'
@@ -110,7 +112,11 @@ function compose(config: WebConfig): Shop {
   const rebuilds = openRebuilds(queue, query, (error) => log.warn({ error: error.message }, 'the queue of rebuilds'))
   const retries = openRetries(queue, (error) => log.warn({ error: error.message }, 'the queue of retries'))
   const payment = withPatience(createTestProvider())
-  const { auth } = createAuth(config, dispatcher)
+  const mailing = {
+    send: createResetMailing(openMailer(config), config.shopUrl),
+    onError: (error: Error) => log.error({ error: error.message }, 'a letter to set a new password was not sent'),
+  }
+  const { auth } = createAuth(config, { ...dispatcher, mailing })
   return {
     ...dispatcher,
     ...reader,

@@ -7,19 +7,19 @@ import styles from './account-form.module.css'
 type AccountFormProps = {
   form: FormMetadata
   action: (formData: FormData) => void
-  /** Where to go on afterwards. */
-  next: string
+  /** Where to go on afterwards, where the form leads into an account. */
+  next?: string
   submit: string
   /** It is on its way, or the next page is. */
   isPending: boolean
   children: ReactNode
 }
 
-/** The frame of signing in and signing up. */
+/** The frame of signing in, signing up, and setting a password anew. */
 export function AccountForm({ form, action, next, submit, isPending, children }: AccountFormProps) {
   return (
     <form {...getFormProps(form)} action={action} className={styles.form}>
-      <input type="hidden" name="next" value={next} />
+      {next !== undefined && <input type="hidden" name="next" value={next} />}
       {form.errors?.map((error) => (
         <Notice key={error} tone="refusal">
           {error}

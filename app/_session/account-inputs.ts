@@ -8,3 +8,7 @@ const MOST_PASSWORD = 128
 export const signInInput = z.object({ email: emailInput, password: z.string().min(1).max(MOST_PASSWORD) })
 
 export const signUpInput = contactInput.extend({ password: z.string().min(LEAST_PASSWORD).max(MOST_PASSWORD) })
+
+export const forgottenInput = signInInput.pick({ email: true })
+
+export const resetInput = signUpInput.pick({ password: true })

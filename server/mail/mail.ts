@@ -5,6 +5,8 @@ export type Mail = {
   subject: string
   text: string
   html: string
+  /** Whoever reads it gets into its receiver's account, so nobody else is shown it. */
+  isSecret?: boolean
 }
 
 /** Whatever takes letters. What it has taken without an error is on its way. */

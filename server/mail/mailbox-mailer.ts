@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Mailer } from './mail'
+import { SECRET_HEADER } from './mailbox'
 
 /**
  * Writes letters into a folder, for shops without a mail server. A letter has one name, so that however often it is
@@ -11,8 +12,10 @@ import type { Mailer } from './mail'
 export function createMailboxMailer(folder: string, from: string): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
-    async send({ messageId, to, subject, text, html }) {
-      const { message } = await transport.sendMail({ from, to, subject, text, html, messageId: `<${messageId}>` })
+    async send({ messageId, to, subject, text, html, isSecret }) {
+      const headers = isSecret ? { [SECRET_HEADER]: 'yes' } : {}
+      const mail = { from, to, subject, text, html, messageId: `<${messageId}>`, headers }
+      const { message } = await transport.sendMail(mail)
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const file = join(folder, `${messageId.split('@')[0]}.eml`)
       const part = `${file}.${randomUUID()}.part`

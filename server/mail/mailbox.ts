@@ -7,7 +7,12 @@ export const mailboxIn = (dataDir: string) => join(dataDir, 'mailbox')
 
 /** A letter of the mailbox folder, as its list shows it. */
 export type Letter = { id: string; at: string; to: string; subject: string }
-export type ReadLetter = Letter & { from: string; messageId: string; text: string; html: string | null }
+/** What a letter says; null where that is for its receiver alone. */
+type Said = { text: string; html: string | null } | null
+export type ReadLetter = Letter & { from: string; messageId: string; file: string; said: Said }
+
+/** Marks a letter of the folder that nobody but its receiver is shown. */
+export const SECRET_HEADER = 'x-tidemark-secret'
 
 const ID = /^[0-9a-f-]{36}$/
 const SUFFIX = '.eml'
@@ -29,13 +34,15 @@ export async function listLetters(
   return { letters: letters.filter((letter) => letter !== null), total: names.length }
 }
 
-/** One letter; null where there is none of this id. */
+/** One letter, without what it says where that is secret; null where there is none of this id. */
 export async function findLetter(folder: string, id: string): Promise<ReadLetter | null> {
   // The id comes from an address: it names a file of this folder, or nothing.
   if (!ID.test(id)) return null
-  const source = await readFile(join(folder, `${id}${SUFFIX}`)).catch(() => null)
+  const file = join(folder, `${id}${SUFFIX}`)
+  const source = await readFile(file).catch(() => null)
   if (!source) return null
-  const { from, to, subject, date, messageId, text, html } = await PostalMime.parse(source)
+  const { from, to, subject, date, messageId, text, html, headers } = await PostalMime.parse(source)
+  const isSecret = headers.some(({ key }) => key === SECRET_HEADER)
   return {
     id,
     at: date ?? '',
@@ -43,8 +50,8 @@ export async function findLetter(folder: string, id: string): Promise<ReadLetter
     to: (to ?? []).map(addressText).join(', '),
     subject: subject ?? '',
     messageId: messageId ?? '',
-    text: (text ?? '').trimEnd(),
-    html: html ?? null,
+    file,
+    said: isSecret ? null : { text: (text ?? '').trimEnd(), html: html ?? null },
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,9 +33,16 @@ describe('the mailbox folder', () => {
       to: 'Ada Bÿron <ada@example.org>',
       subject: mail.subject,
       messageId: `<${id}@shop.example>`,
-      text: mail.text.trimEnd(),
-      html: expect.stringContaining(mail.html),
+      said: { text: mail.text.trimEnd(), html: expect.stringContaining(mail.html) },
     })
+  })
+
+  test('shows of a secret letter that it is there, and not what it says', async () => {
+    await createMailboxMailer(folder, from).send({ ...mail, isSecret: true })
+    const letter = await findLetter(folder, id)
+    expect(letter).toMatchObject({ to: 'Ada Bÿron <ada@example.org>', file: join(folder, `${id}.eml`), said: null })
+    expect(JSON.stringify(letter)).not.toContain('Thank you')
+    expect(await readFile(join(folder, `${id}.eml`), 'utf8')).toContain('Thank you')
   })
 
   test('holds a letter that is sent twice once, and never half of one', async () => {

@@ -1,5 +1,6 @@
 import type { OrderAmounts } from '@/server/events/order'
 import type { Address, Contact } from '@/server/events/values'
+import { escaped, letterFoot, letterHtml, letterLink } from './letter-html'
 import type { Mail } from './mail'
 
 export type ConfirmedOrder = {
@@ -70,7 +71,6 @@ function textOf(order: ConfirmedOrder, link: string): string {
 }
 
 const CELL = 'padding:6px 0;border-bottom:1px solid #e3dccd'
-const INK = 'font-family:system-ui,-apple-system,sans-serif;font-size:16px;line-height:1.55;color:#10232f'
 
 function htmlOf(order: ConfirmedOrder, link: string): string {
   const row = (label: string, value: string, strong = false) =>
@@ -79,22 +79,14 @@ function htmlOf(order: ConfirmedOrder, link: string): string {
   const lines = order.lines.map((line) => row(itemText(line), moneyText(line.amount, order.currency)))
   const sums = sumsOf(order).map(([label, value], at, all) => row(label, value, at === all.length - 1))
   const parcel = addressLines(order).map(escaped).join('<br>')
-  return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Order ${escaped(order.number)}</title></head>`,
-    `<body style="margin:0;background:#fbf9f5"><div style="max-width:560px;margin:0 auto;padding:32px 20px;${INK}">`,
-    `<p style="margin:0 0 24px;font-size:20px;font-weight:600;color:#0a666b">Tidemark</p>`,
+  return letterHtml(`Order ${order.number}`, [
     // A number that breaks at its hyphen is hard to read out.
     `<p>${escaped(thanks(order)).replace(order.number, '<span style="white-space:nowrap">$&</span>')}</p>`,
     `<table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${sums.join('')}</table>`,
     parcel && `<p style="margin-top:24px"><strong style="font-weight:600">It goes to</strong><br>${parcel}</p>`,
-    `<p style="margin:24px 0"><a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#0a666b;color:#ffffff;text-decoration:none">See your order</a></p>`,
-    `<p style="color:#44555f;font-size:14px">${escaped(farewell)}</p></div></body></html>`,
-  ].join('')
-}
-
-function escaped(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+    letterLink(link, 'See your order'),
+    letterFoot(farewell),
+  ])
 }
 
 function moneyText(minor: number, currency: string): string {

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { whoIsAsking } from '@/app/_server/actor'
 import { safePath } from '@/app/_session/safe-path'
 import { Link } from '@/app/_ui/link'
+import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { shop } from '@/server/shop'
@@ -10,8 +11,11 @@ import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const next = safePath((await searchParams).next)
+type SignInPageProps = { searchParams: Promise<{ next?: string; password?: string }> }
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const { next: wanted, password } = await searchParams
+  const next = safePath(wanted)
   if ((await whoIsAsking()).person) redirect(next)
   return (
     <Stack gap="l" narrow>
@@ -24,6 +28,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </>
         }
       />
+      {password === 'set' && (
+        <Notice tone="done" title="Your new password is set">
+          You are signed out everywhere. Sign in with it.
+        </Notice>
+      )}
       <SignInForm next={next} hasDemoAccounts={shop().config.hasDemoAccounts} />
     </Stack>
   )

@@ -8,6 +8,7 @@ import { AccountForm } from '@/app/_session/account-form'
 import { signInInput } from '@/app/_session/account-inputs'
 import { useEntering } from '@/app/_session/use-entering'
 import { useLeaving } from '@/app/_session/use-leaving'
+import { Link } from '@/app/_ui/link'
 import { fieldWords } from '../_forms/field-words'
 import { TextField } from '../_forms/text-field'
 import { signIn } from './actions'
@@ -49,6 +50,9 @@ export function SignInForm({ next, hasDemoAccounts }: SignInFormProps) {
         <TextField field={email} label="E-mail" type="email" autoComplete="username" />
         <TextField field={password} label="Password" type="password" autoComplete="current-password" />
       </AccountForm>
+      <p>
+        <Link href="/forgot-password">Forgot your password?</Link>
+      </p>
       {hasDemoAccounts && <DemoAccounts onChoose={fill} />}
     </>
   )

@@ -6,6 +6,7 @@ import { Columns } from '@/app/_ui/columns'
 import { DateTime } from '@/app/_ui/date-time'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { Facts } from '@/app/_ui/facts'
+import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { Stack } from '@/app/_ui/stack'
 import { findLetter, mailboxIn } from '@/server/mail/mailbox'
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: LetterPageProps): Promise<Met
 export default async function LetterPage({ params }: LetterPageProps) {
   const letter = await readLetter((await params).id)
   if (!letter) notFound()
-  const { subject, from, to, at, messageId, text, html } = letter
+  const { subject, from, to, at, messageId, file, said } = letter
   return (
     <Stack gap="l">
       <PageHead
@@ -49,13 +50,22 @@ export default async function LetterPage({ params }: LetterPageProps) {
           />
         }
       >
-        <Stack>
-          {/* In a frame that may do nothing: no scripts, no forms, no links, no address of its own. */}
-          {html && <iframe className={styles.frame} title="The letter as it looks" sandbox="" srcDoc={html} />}
-          <Disclosure summary="As plain text" open={!html}>
-            <pre className={styles.text}>{text}</pre>
-          </Disclosure>
-        </Stack>
+        {said ? (
+          <Stack>
+            {/* In a frame that may do nothing: no scripts, no forms, no links, no address of its own. */}
+            {said.html && (
+              <iframe className={styles.frame} title="The letter as it looks" sandbox="" srcDoc={said.html} />
+            )}
+            <Disclosure summary="As plain text" open={!said.html}>
+              <pre className={styles.text}>{said.text}</pre>
+            </Disclosure>
+          </Stack>
+        ) : (
+          <Notice title="What it says is for its receiver alone">
+            Whoever follows its link gets into the account. Who may read the files of the shop’s server finds it there,
+            as <span className={styles.id}>{file}</span>.
+          </Notice>
+        )}
       </Columns>
     </Stack>
   )
