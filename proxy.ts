@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isShopOpen } from '@/app/_server/opening'
 import { openingAnswer } from '@/app/_server/opening-answer'
+import { renewSession } from '@/app/_server/renew-session'
 import { newVisitor, VISITOR_COOKIE, VISITOR_MAX_AGE_S, visitorId } from '@/app/_server/visitor'
 
 /** They say how the shop is, also while it is being opened. */
@@ -29,8 +30,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  // With every page that is opened, the time until a cart and its orders are nobody's begins anew.
-  if (visitor !== known || request.headers.get('sec-fetch-dest') === 'document') {
+  // With every page that is opened, the time until a cart and its orders are nobody's begins anew, and a session's.
+  const isOpened = request.headers.get('sec-fetch-dest') === 'document'
+  if (isOpened) renewSession(request, response)
+  if (visitor !== known || isOpened) {
     const secure = request.nextUrl.protocol === 'https:'
     const options = { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: VISITOR_MAX_AGE_S } as const
     response.cookies.set(VISITOR_COOKIE, visitor, options)

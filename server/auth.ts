@@ -10,6 +10,7 @@ import { changeContact } from '@/server/write/customer/change-contact'
 import { registerCustomer } from '@/server/write/customer/register-customer'
 import { SYSTEM } from './actor'
 import { createPasswordResets, digestOf, RESET_LIFE_S, type ResetMailing } from './password-resets'
+import { COOKIE_PREFIX, SESSION_LIFE_S } from './session-cookie'
 
 export type Auth = ReturnType<typeof createAuth>['auth']
 
@@ -64,7 +65,12 @@ export function createAuth(
       changeEmail: { enabled: true, updateEmailWithoutVerification: true },
       additionalFields: { role: { type: 'string', input: false, defaultValue: 'customer' } },
     },
-    session: { expiresIn: 60 * 60 * 24 * 30, cookieCache: { enabled: true, maxAge: 60 } },
+    session: {
+      expiresIn: SESSION_LIFE_S,
+      // A session that is used lasts on, which is written down once a day. Its cookie: app/_server/renew-session.ts.
+      updateAge: 60 * 60 * 24,
+      cookieCache: { enabled: true, maxAge: 60 },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -77,7 +83,7 @@ export function createAuth(
       },
     },
     advanced: {
-      cookiePrefix: 'tidemark',
+      cookiePrefix: COOKIE_PREFIX,
       // The chain of senders is ours from end to end: see bin/web/know-senders.ts.
       ipAddress: { trustedProxies: config.trustedProxies ?? [] },
       useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
