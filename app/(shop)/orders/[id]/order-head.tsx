@@ -10,10 +10,10 @@ import type { OrderDetailView } from '@/server/read/order-detail/order-detail.vi
 import { OrderStanding } from '../order-standing'
 import styles from './order-head.module.css'
 
-/** Which order it is and where it stands; right after it was placed, a word of thanks. */
+/** Which order it is and where it stands; right after it was placed, a word of thanks, or that it is not paid. */
 export function OrderHead({ order, isPlaced }: { order: OrderDetailView; isPlaced: boolean }) {
   const { timeZone } = useShopFacts()
-  const { number, placedAt, status, contact } = order
+  const { number, placedAt, status, contact, payment } = order
   const placed = <DateTime utc={placedAt} timeZone={timeZone} />
   // As the page was come to: words that change their length under the eye would move what stands beside them.
   const [isThanked] = useState(isPlaced && status !== 'cancelled')
@@ -22,7 +22,7 @@ export function OrderHead({ order, isPlaced }: { order: OrderDetailView; isPlace
       before={<Breadcrumbs items={[{ href: '/orders', label: 'Your orders' }, { label: number }]} />}
       title={
         isThanked ? (
-          'Thank you'
+          <span className={styles.greeting}>{payment.status === 'declined' ? 'Not paid' : 'Thank you'}</span>
         ) : (
           <>
             Order <span className={styles.number}>{number}</span>
