@@ -60,7 +60,7 @@ test('a plain refresh shows the order and the cart at once, though the worker st
 })
 
 for (const width of [1280, 390]) {
-  test(`a declined card is told, nothing moves for it, and its things can be put back, ${width} wide`, async ({
+  test(`a declined card is told, nothing moves for it, and another one can be tried, ${width} wide`, async ({
     context,
     page,
   }) => {
@@ -72,8 +72,12 @@ for (const width of [1280, 390]) {
     await expect(page.getByText('The payment was declined').first()).toBeVisible()
     await page.waitForTimeout(200)
     expect((await recordingOf(page)).shifts).toEqual([])
-    await page.getByRole('button', { name: 'Put everything back into the cart' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Not paid' })).toBeVisible()
+    await page.getByRole('button', { name: 'Try another card' }).click()
     await expect(cartCount(page)).toContainText('1')
+    await expect(page.getByLabel('Address line 1')).toHaveValue('2 Harbour Steps')
+    await expect(page.getByLabel('E-mail')).toHaveValue('beryl@example.org')
+    await expect(page.getByLabel('Card number')).toHaveValue('')
   })
 }
 

@@ -121,6 +121,38 @@ test('a customer signs in, buys to a saved address or another one, and cancels',
   await expect(page.getByRole('list', { name: lines })).toContainText('Half-day rucksack')
 })
 
+test('whose card was declined tries another one with what was entered, which nobody else is shown', async ({
+  page,
+  browser,
+}) => {
+  await postItem(page, 'half-day-rucksack')
+  await page.goto('/checkout')
+  await fillCheckout(page, 'declines')
+  await page.getByRole('button', { name: 'Place order' }).click()
+  const number = await orderNumberOn(page)
+  await expect(async () => {
+    await page.goto(new URL(page.url()).pathname)
+    await expect(page.getByText('The payment was declined').first()).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await page.getByRole('button', { name: 'Try another card' }).click()
+  await expect(page.getByLabel('Address line 1')).toHaveValue('2 Harbour Steps')
+
+  const { pathname, search } = new URL(page.url())
+  const staff = await browser.newContext({ javaScriptEnabled: false })
+  const staffPage = await staff.newPage()
+  await signIn(staffPage, 'merchant')
+  await postItem(staffPage, 'half-day-rucksack')
+  await staffPage.goto(pathname + search)
+  await expect(staffPage.getByLabel('Card number')).toBeVisible()
+  expect(await staffPage.content()).not.toContain('Harbour Steps')
+  await staff.close()
+
+  await fillCard(page)
+  await page.getByRole('button', { name: 'Place order' }).click()
+  await expect(page).toHaveURL(/placed/)
+  expect(await orderNumberOn(page)).not.toBe(number)
+})
+
 test('a form that stands on another site does nothing', async ({ page, request }) => {
   await page.goto('/product/half-day-rucksack')
   const form = await page.locator('form#buy').innerHTML()

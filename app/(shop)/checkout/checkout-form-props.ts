@@ -1,6 +1,7 @@
 import type { SelectOption } from '@/app/_ui/select-field'
 import type { SavedAddress } from '@/server/read/address-book/address-book.view'
 import type { CartViewLine } from '@/server/read/cart/cart.view'
+import type { EnteredBefore } from './entered-before'
 import type { PostedOrder } from './posted-order'
 
 export type SeenCart = { lines: readonly CartViewLine[]; lastOrderId: string | null }
@@ -15,6 +16,7 @@ export type CheckoutFormProps = {
   orderId: string
   lines: readonly CartViewLine[]
   person: { name: string; email: string } | null
+  before: EnteredBefore | null
   addresses: readonly SavedAddress[]
   countries: readonly SelectOption[]
   /** The cart as the buyer sees it, at the moment of asking, and the order that emptied it last. */

@@ -6,7 +6,7 @@ import { Link } from '@/app/_ui/link'
 import { Notice } from '@/app/_ui/notice'
 import type { CartViewLine } from '@/server/read/cart/cart.view'
 import { TextField } from '../_forms/text-field'
-import { ANOTHER, chosenAddress } from './address-choice'
+import { ANOTHER, choiceBefore, chosenAddress } from './address-choice'
 import { CardSection } from './card-section'
 import styles from './checkout-form.module.css'
 import type { CheckoutFormProps } from './checkout-form-props'
@@ -19,8 +19,8 @@ import { WaitingNotice } from './waiting-notice'
 
 /** Contact, delivery, payment. */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { person, addresses, countries, page, orderId, lines, posted, action, waiting } = props
-  const [choice, choose] = useState(() => postedChoice(posted))
+  const { person, before, addresses, countries, page, orderId, lines, posted, action, waiting } = props
+  const [choice, choose] = useState(() => postedChoice(posted) ?? choiceBefore(addresses, before?.address))
   const saved = chosenAddress(addresses, choice)
   const { form, fields, refusal, forgive, callOff } = useCheckoutForm(props, saved?.address)
 

@@ -16,6 +16,7 @@ import { orderByForm } from './actions'
 import { AlreadyOrdered } from './already-ordered'
 import { CheckoutForm } from './checkout-form'
 import type { CheckoutFormProps } from './checkout-form-props'
+import type { EnteredBefore } from './entered-before'
 import { MemberCheckoutForm } from './member-checkout-form'
 import { nextOrderId } from './next-order-id'
 import { OrderReview } from './order-review'
@@ -25,6 +26,8 @@ type CheckoutProps = {
   /** Nobody where a guest checks out, who has no address book either. */
   person: { name: string; email: string } | null
   book: Answer<AddressBookView> | undefined
+  /** What was entered for an order that another card is tried for. */
+  before: EnteredBefore | null
   countries: readonly SelectOption[]
   page: string
 }
@@ -37,7 +40,7 @@ function withPricesOf(rejection: Rejection | undefined, lines: readonly CartView
 }
 
 /** Who, where to, by which card; and beside it what is ordered, with the button. */
-export function Checkout({ cart: initial, person, book, countries, page }: CheckoutProps) {
+export function Checkout({ cart: initial, person, book, before, countries, page }: CheckoutProps) {
   const { data: cart } = useView({ name: 'cart', input: {}, initial })
   // An order that is on its way empties the cart; this page shows what was ordered until it is left.
   const [ordered, setOrdered] = useState<readonly CartViewLine[]>()
@@ -66,6 +69,7 @@ export function Checkout({ cart: initial, person, book, countries, page }: Check
     orderId: nextOrderId(cart),
     lines,
     person,
+    before,
     countries,
     waiting,
     takeCart: () => seen.current,

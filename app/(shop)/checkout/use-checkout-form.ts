@@ -22,7 +22,7 @@ export function useCheckoutForm(props: CheckoutFormProps, saved: Address | undef
   const [form, fields] = useForm<CheckoutInput, CheckoutOrder>({
     id: props.id,
     lastResult: props.posted.result ?? null,
-    defaultValue: { email: props.person?.email, address: { name: props.person?.name, country: 'GB' } },
+    defaultValue: props.before ?? { email: props.person?.email, address: { name: props.person?.name, country: 'GB' } },
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema, formatError: fieldWords }) as never,
     onSubmit(event, { submission }) {

@@ -15,6 +15,11 @@ export function placedPath(orderId: string): string {
   return `${orderPath(orderId)}?placed`
 }
 
+/** The checkout, with what was entered for this order in its fields. */
+export function orderAgainPath(orderId: string): string {
+  return `/checkout?again=${orderId}`
+}
+
 const ORDER_COMMANDS = ['PlaceOrder', 'CancelOrder']
 
 /** Which order's page says this refusal itself; undefined where it is about no order. */

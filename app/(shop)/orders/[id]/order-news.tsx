@@ -9,7 +9,7 @@ import type { OrderDetailView } from '@/server/read/order-detail/order-detail.vi
 import { type CancelForm, CancelInPage, CancelOrder } from './cancel-order'
 import { mayBeCancelled } from './may-be-cancelled'
 import styles from './order-news.module.css'
-import { PutBack } from './put-back'
+import { PutBack, TryAnotherCard } from './put-back'
 
 type OrderNewsProps = {
   order: OrderDetailView
@@ -36,19 +36,22 @@ export function OrderNews({ order, notCancelled, form }: OrderNewsProps) {
 
 function Standing({ order, form }: { order: OrderDetailView; form: CancelForm }) {
   const { payment, status, shipments } = order
-  const putBack = <PutBack order={order} page={form.page} />
   const cancel = mayBeCancelled(order) && !form.isAsked && <CancelOrder order={order} />
   const isPaid = status === 'paid' || payment.status === 'authorised'
   if (payment.status === 'declined') {
     return (
-      <Notice tone="refusal" title="The payment was declined" actions={putBack}>
+      <Notice
+        tone="refusal"
+        title="The payment was declined"
+        actions={<TryAnotherCard order={order} page={form.page} />}
+      >
         {payment.reason} Nothing was charged, and the order is cancelled.
       </Notice>
     )
   }
   if (status === 'cancelled') {
     return (
-      <Notice tone="refusal" title="This order is cancelled" actions={putBack}>
+      <Notice tone="refusal" title="This order is cancelled" actions={<PutBack order={order} page={form.page} />}>
         Nothing is sent, and nothing stays charged.
       </Notice>
     )
