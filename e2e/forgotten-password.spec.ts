@@ -15,10 +15,10 @@ test('whoever has forgotten the password is written to without a script, and set
   await asking.goto('/sign-in')
   await asking.getByRole('link', { name: 'Forgot your password?' }).click()
   await expect(asking.getByText('This shop has no mail server')).toBeVisible()
-  await asking.getByRole('button', { name: 'Send the letter' }).click()
+  await asking.getByRole('button', { name: 'Ask for the letter' }).click()
   await expect(asking.getByText('Enter an e-mail address.')).toBeVisible()
   await asking.getByLabel('E-mail').fill(email)
-  await asking.getByRole('button', { name: 'Send the letter' }).click()
+  await asking.getByRole('button', { name: 'Ask for the letter' }).click()
   await expect(asking.getByText('If there is an account with this e-mail address')).toBeVisible()
   await plain.close()
 

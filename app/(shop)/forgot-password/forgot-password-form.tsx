@@ -26,7 +26,7 @@ export function ForgotPasswordForm() {
     },
   })
   return (
-    <AccountForm form={form} action={action} submit="Send the letter" isPending={isPending}>
+    <AccountForm form={form} action={action} submit="Ask for the letter" isPending={isPending}>
       <TextField field={email} label="E-mail" type="email" autoComplete="username" />
     </AccountForm>
   )

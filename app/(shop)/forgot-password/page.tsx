@@ -19,14 +19,14 @@ export default async function ForgotPasswordPage({ searchParams }: { searchParam
         title="Forgot your password?"
         lead={
           <>
-            Say which e-mail address your account has, and we write to it how to set a new one. You remember it after
-            all? <Link href="/sign-in">Sign in</Link>
+            Say which e-mail address your account has, and the shop writes a letter to it, by which you set a new one.
+            You remember it after all? <Link href="/sign-in">Sign in</Link>
           </>
         }
       />
       {!isSent && (
         <Notice title="This shop has no mail server">
-          Its letters go to nobody: they lie in a folder on its server. Ask who runs the shop for yours.
+          Its letters stay in a folder on its server. Ask who runs the shop for yours.
         </Notice>
       )}
       <ForgotPasswordForm />
