@@ -2,11 +2,16 @@ import { expect, test } from '@playwright/test'
 import { addToCart, cartCount } from './world/shopping'
 import { signIn } from './world/signing-in'
 
-test('a cart filled as a guest is there after signing in', async ({ page }) => {
+test('a cart filled as a guest is there after signing in, and every page lengthens the session', async ({ page }) => {
   await addToCart(page, 'half-day-rucksack')
   await expect(cartCount(page)).toContainText('1')
   await signIn(page, 'shopper', '/cart')
   await expect(page.getByRole('main')).toContainText('Half-day rucksack')
+  const given = await (await page.reload())?.headersArray()
+  const renewed = given?.filter(({ name }) => name === 'set-cookie').map(({ value }) => value)
+  expect(renewed).toContainEqual(expect.stringMatching(/^tidemark\.session_token=.*Max-Age=2592000/))
+  await page.reload()
+  await expect(page.getByRole('banner')).not.toContainText('Sign in')
 })
 
 test('somebody new signs up, and keeps what was in the cart', async ({ page }) => {
