@@ -61,6 +61,41 @@ test('more than was paid cannot be refunded, and the form says how much can', as
   await expect(page.getByText('£1.16 refunded')).toBeVisible()
 })
 
+test('what a colleague wrote meanwhile is shown before it is replaced, and what was typed stays', async ({
+  browser,
+  page,
+}) => {
+  const edit = async (of: Page) => {
+    await signIn(of, 'merchant', '/admin/products')
+    await of.goto('/admin/products?q=orchard+ladder')
+    await of
+      .getByRole('link', { name: /orchard ladder/i })
+      .first()
+      .click()
+    await of.getByRole('link', { name: 'Edit', exact: true }).click()
+    await expect(of.getByLabel('Description')).not.toBeEmpty()
+  }
+  const save = (of: Page, description: string) =>
+    of
+      .getByLabel('Description')
+      .fill(description)
+      .then(() => of.getByRole('button', { name: 'Save changes' }).click())
+  await edit(page)
+  const context = await browser.newContext()
+  const colleague = await context.newPage()
+  await edit(colleague)
+  await save(colleague, 'A colleague wrote this.')
+  await colleague.waitForURL(/[0-9a-f-]{36}$/)
+  await context.close()
+
+  await save(page, 'I wrote this one.')
+  await expect(page.getByRole('alert').getByText('A colleague wrote this.')).toBeVisible()
+  await expect(page.getByLabel('Description')).toHaveValue('I wrote this one.')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.waitForURL(/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('list', { name: 'History' })).toContainText('I wrote this one.')
+})
+
 /** On another machine, as a colleague would. */
 async function cancelElsewhere(browser: Browser, order: string): Promise<void> {
   const context = await browser.newContext()

@@ -9,7 +9,7 @@ export function CorrectStockButton({ item }: { item: Restocked }) {
     <DialogButton
       label={
         <>
-          Correct stock<span className="spoken"> of {item.name}</span>
+          Correct<span className="spoken"> stock of {item.name}</span>
         </>
       }
       small

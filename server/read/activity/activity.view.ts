@@ -1,7 +1,7 @@
 import type { CustomerEvent } from '@/server/events/customer'
 import type { OrderEvent } from '@/server/events/order'
 import { orderNumber } from '@/server/events/order-number'
-import type { ProductEvent } from '@/server/events/product'
+import { PRODUCT_WORDS, type ProductEvent } from '@/server/events/product'
 
 /** What the shop's feed tells of. Carts are the shoppers' own business. */
 export type ActivityEvent =
@@ -74,7 +74,10 @@ function contentOf(event: ActivityEvent): Pick<ActivityEntry, 'subjectId' | 'det
     }
     case 'ProductRevised': {
       const { productId, name, to } = event.data
-      return { subjectId: productId, details: { name: to.name ?? name, changed: Object.keys(to).join(' ') } }
+      return {
+        subjectId: productId,
+        details: { name: to.name ?? name, changed: PRODUCT_WORDS.filter((word) => word in to).join(' ') },
+      }
     }
     case 'PriceChanged': {
       const { productId, variantId, name, label, from, to, reason } = event.data

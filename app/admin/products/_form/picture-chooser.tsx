@@ -20,7 +20,7 @@ export function PictureChooser({ field, category }: PictureChooserProps) {
   const [words, setWords] = useState('')
   const wanted = words.trim().toLowerCase().replaceAll(' ', '-')
   // What is chosen stays in sight, and in the form, whatever is looked for next.
-  const found = PICTURES.filter((name) => name.includes(wanted) || name === field.value)
+  const found = chosenFirst(field.initialValue).filter((name) => name.includes(wanted) || name === field.value)
   return (
     <fieldset className={styles.chooser} aria-describedby={field.errors ? field.errorId : undefined}>
       <legend className={styles.legend}>Picture</legend>
@@ -55,4 +55,9 @@ export function PictureChooser({ field, category }: PictureChooserProps) {
       <FieldErrors id={field.id} errors={field.errors} />
     </fieldset>
   )
+}
+
+/** What a product has already need not be looked for. What is chosen here moves nothing. */
+function chosenFirst(chosen: string | undefined): readonly string[] {
+  return [...PICTURES.filter((name) => name === chosen), ...PICTURES.filter((name) => name !== chosen)]
 }
