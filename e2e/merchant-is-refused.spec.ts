@@ -1,4 +1,4 @@
-import { type Browser, expect, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { signIn } from './world/signing-in'
 
 test('an order that a colleague cancelled is not shipped, and the page says what is true now', async ({

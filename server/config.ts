@@ -81,7 +81,6 @@ export function parseWebEnv(env: Environment) {
     queryDatabaseUrl: read.QUERY_DATABASE_URL,
     sessionSecret: read.SESSION_SECRET,
     publicUrl: read.SHOP_URL,
-    shopUrl: addressOf(read),
     trustedProxies: read.TRUSTED_PROXIES,
     metricsToken: read.METRICS_TOKEN,
     mostLagMs: read.HEALTH_MAX_LAG_SECONDS * 1000,
@@ -101,7 +100,6 @@ export function parseWorkerEnv(env: Environment) {
     metricsToken: read.METRICS_TOKEN,
     metricsPort: read.WORKER_METRICS_PORT,
     partitions: read.PROJECTION_PARTITIONS,
-    shopUrl: addressOf(read),
   }
 }
 
@@ -130,10 +128,6 @@ export function parseSupervisorEnv(env: Environment) {
 }
 
 /** Where the shop says that it is found. */
-function addressOf({ SHOP_URL, PORT }: { SHOP_URL?: string | undefined; PORT: number }): string {
-  return SHOP_URL ?? `http://localhost:${PORT}`
-}
-
 function describeDeployment(read: z.infer<typeof deployment>) {
   return {
     databaseUrl: read.DATABASE_URL,
