@@ -37,7 +37,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
           label="E-mail"
           type="email"
           autoComplete="email"
-          hint="It stands on the order. The demonstration writes to nobody."
+          hint="It stands on the order, and the confirmation is written to it."
         />
         {!person && (
           <p className={styles.aside}>
