@@ -10,6 +10,7 @@ import type { Rejection } from '@/server/engine/commands/command'
 import { PRODUCT_WORDS, type ProductWords } from '@/server/events/product'
 import type { ProductPageView } from '@/server/read/product-page/product-page.view'
 import type { RejectionDetails } from '@/server/write/rejections'
+import { useAskBeforeLeaving } from '../../../_forms/use-ask-before-leaving'
 import { wordsInput } from '../../_form/words-input'
 import { productPath } from '../../product-filter'
 import { reviseProduct } from '../../revise-product.optimistic'
@@ -32,6 +33,7 @@ export function useReviseForm({ productId, name, description, category, picture 
       if (submission?.status === 'success') void revise.send(submission.value)
     },
   })
+  useAskBeforeLeaving(form.dirty && !revise.isSending)
   return { form, fields, isSending: revise.isSending, rejection: revise.rejection }
 }
 
