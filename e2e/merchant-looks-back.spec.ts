@@ -65,7 +65,7 @@ test('a merchant changes a price, and sees in the product’s life what it was b
     .first()
     .click()
   await page
-    .getByRole('button', { name: /change price/i })
+    .getByRole('button', { name: /^reprice/i })
     .first()
     .click()
   const dialog = page.getByRole('dialog')

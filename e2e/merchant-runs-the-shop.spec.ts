@@ -91,7 +91,7 @@ test('a merchant changes a price, and the shop charges it', async ({ page }) => 
     .click()
   await expect(page.getByRole('heading', { level: 1, name: /skerry tent/i })).toBeVisible()
   await page
-    .getByRole('button', { name: /change price/i })
+    .getByRole('button', { name: /^reprice/i })
     .first()
     .click()
   const dialog = page.getByRole('dialog')

@@ -8,7 +8,7 @@ export function ChangePriceButton({ item }: { item: Priced }) {
     <DialogButton
       label={
         <>
-          Change price<span className="spoken"> of {item.name}</span>
+          Reprice<span className="spoken"> {item.name}</span>
         </>
       }
       small
