@@ -75,7 +75,7 @@ async function measureApart(queue: 'postgres' | 'redis', args: string[]): Promis
   })
   const [code] = await once(child, 'close')
   if (code !== 0) throw new Error(`The measurement with jobs on ${queue} ended with code ${code}.`)
-  return (JSON.parse(output) as { figures: Figures }).figures
+  return (JSON.parse(output.trimEnd().split('\n').at(-1) ?? '') as { figures: Figures }).figures
 }
 
 async function measure(rate: number, seconds: number, redisUrl: string | undefined) {

@@ -25,14 +25,14 @@ function findInstalled(): string | undefined {
 }
 
 function downloadWithPlaywright(): string | undefined {
-  console.info('Chromium is missing: downloading it with Playwright')
+  console.warn('Chromium is missing: downloading it with Playwright')
   spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'ignore', timeout: 180_000 })
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined
 }
 
 function installOnDebian(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined
-  console.info('That did not work: installing chromium with apt-get')
+  console.warn('That did not work: installing chromium with apt-get')
   const quietly = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
   spawnSync('apt-get', ['update', '-q'], quietly)
   spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'], quietly)

@@ -38,7 +38,7 @@ function findRedis(): string | undefined {
 
 function installRedis(): string {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.info('Redis is missing: installing redis-server with apt-get')
+    console.warn('Redis is missing: installing redis-server with apt-get')
     const quietly = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
     spawnSync('apt-get', ['update', '-q'], quietly)
     spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', 'redis-server'], quietly)
