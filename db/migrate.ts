@@ -29,6 +29,7 @@ export async function migrate(ownerUrl: string, options: { sessionSecret: string
     await migrateQueue(ownerUrl)
     await admin`set role tidemark_owner`
     await admin.unsafe(await readFile(pathTo('./roles/table-sets.sql'), 'utf8'))
+    await admin.unsafe(await readFile(pathTo('./roles/search-words.sql'), 'utf8'))
     await admin.unsafe(await readFile(pathTo('./roles/grants.sql'), 'utf8'))
     await settleEpoch(admin, options.isCopy)
   } finally {

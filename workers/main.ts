@@ -109,7 +109,7 @@ const audit = startAudit({
   locks,
   onError: warn,
 })
-const vacuum = startVacuuming({ pools: [sql, policySql], locks, onError: warn })
+const vacuum = startVacuuming({ pools: [sql, policySql], wordsSql: sql, locks, onError: warn })
 const canary = startCanary({ sql: policySql, actor: SYSTEM, onSang: wakeUp.wake, onError: warn })
 const askingAgain = startAskingAgain({ dispatch, payment, sql: policySql, onError: warn })
 log.info('the worker is up to date and waits for what is new')

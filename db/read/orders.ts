@@ -5,10 +5,10 @@ import type { OrderHistoryView } from '@/server/read/order-history/order-history
 import { read } from './schema'
 
 /**
- * In kB, and the least there is. PostgreSQL gathers the new words of a GIN index and sorts them in at the cost of whoever
- * adds the one too many: with its own 4 MB that is one order in some thousands, and takes a tenth of a second.
+ * In kB: far more than a worker leaves lying between two times that it sorts in what was gathered. Where none does, who adds
+ * the one too many sorts: docs/decisions/0053.
  */
-const WORDS_IN_SMALL_LOTS = { gin_pending_list_limit: 64 }
+const WORDS_ARE_SORTED_IN_BESIDE = { gin_pending_list_limit: 2048 }
 
 /** An order's number without its dashes: a part of it is found however it was typed. */
 export function bareNumber(number: AnyPgColumn): SQL {
@@ -44,7 +44,7 @@ export const orderHistory = read.table(
         table.customerName.op('gin_trgm_ops'),
         table.customerEmail.op('gin_trgm_ops'),
       )
-      .with(WORDS_IN_SMALL_LOTS),
+      .with(WORDS_ARE_SORTED_IN_BESIDE),
   ],
 )
 

@@ -2,7 +2,7 @@
 revoke all on all tables in schema write, read, read_next, read_before, auth
   from tidemark_command, tidemark_projector, tidemark_query;
 revoke all on schema write, read, read_next, read_before, rebuilding, auth, bullmq from public;
-revoke all on all functions in schema rebuilding from public;
+revoke all on all functions in schema rebuilding, read from public;
 
 -- Commands: the normalised tables and the accounts; the log and the ledger are only ever added to.
 grant usage on schema write, auth, bullmq to tidemark_command;
@@ -15,6 +15,7 @@ revoke insert on write.log_epoch from tidemark_command;
 grant usage on schema write, read, read_next, read_before, rebuilding, bullmq to tidemark_projector;
 grant execute on function rebuilding.make_next, rebuilding.finish_next, rebuilding.put_in_place, rebuilding.drop_tables
   to tidemark_projector;
+grant execute on function read.sort_in_words to tidemark_projector;
 grant select on write.event, write.log_epoch, write.subject_key to tidemark_projector;
 grant select, insert, update, delete on all tables in schema read, read_next, read_before to tidemark_projector;
 

@@ -98,6 +98,15 @@ describe('the projector role', () => {
   })
 })
 
+describe('the words of searches', () => {
+  test('are sorted in by the projector, who may not do so to any other index', async () => {
+    expect(await may('projector', 'select read.sort_in_words()')).toHaveLength(1)
+    await mayNot('projector', "select gin_clean_pending_list('read.order_history_words')")
+  })
+
+  test.each(['command', 'query'])('are nothing to the %s role', (role) => mayNot(role, 'select read.sort_in_words()'))
+})
+
 describe('tables that projections are rebuilt in', () => {
   test.each([
     'create table read_next.mine (id int)',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { openLocks } from './locks'
 import { connect, type Sql } from './postgres'
-import { startVacuuming, vacuumDue } from './vacuum'
+import { sortInWords, startVacuuming, vacuumDue } from './vacuum'
 
 let database: TestDatabase
 let elsewhere: TestDatabase
@@ -17,6 +17,7 @@ beforeAll(async () => {
   for (const table of ['read.cart', 'write.carts']) {
     await admin.unsafe(`alter table ${table} set (autovacuum_enabled = off)`)
   }
+  await admin`create extension pageinspect`
   projector = connect(database.projectorUrl, { name: 'test', max: 1 })
   command = connect(database.commandUrl, { name: 'test', max: 1 })
 })
@@ -38,6 +39,24 @@ beforeEach(async () => {
 const dead = async (table: string) => {
   const [row] = await admin<{ dead: number }[]>`select pg_stat_get_dead_tuples(${table}::regclass) as dead`
   return row?.dead
+}
+
+/** Pages with new words that the index of the orders' search has not sorted in yet. */
+const gathered = async () => {
+  const [row] = await admin<{ pages: number }[]>`
+    select n_pending_pages::int as pages from gin_metapage_info(get_raw_page('read.order_history_words', 0))`
+  return row?.pages
+}
+
+/** Orders as they come in under load: a few with each statement. */
+const placed = async (orders: number) => {
+  for (let n = 0; n < orders; n += 5) {
+    await projector`
+      insert into read.order_history (order_id, number, customer_name, customer_email, status, currency, total, refunded,
+        item_count, items, placed_at)
+      select gen_random_uuid(), left(md5(random()::text), 12), md5(random()::text), md5(random()::text), 'placed', 'EUR', 0, 0,
+        0, '[]', now() from generate_series(1, 5)`
+  }
 }
 
 const updated = async (times: number) => {
@@ -111,12 +130,21 @@ it('waits for no lock', async () => {
   })
 })
 
+it('sorts in the words of searches, which nobody does who adds a row', async () => {
+  await sortInWords(projector)
+  await placed(500)
+  expect(await gathered()).toBeGreaterThan(30)
+  await sortInWords(projector)
+  expect(await gathered()).toBe(0)
+})
+
 it('goes on by itself in one worker, until it is stopped', async () => {
   const locks = [openLocks(database.commandUrl), openLocks(database.commandUrl)]
   const errors: Error[] = []
   const workers = locks.map((one) =>
     startVacuuming({
       pools: [projector, command],
+      wordsSql: projector,
       locks: one,
       lookEveryMs: 20,
       onError: (error) => errors.push(error),
@@ -125,6 +153,8 @@ it('goes on by itself in one worker, until it is stopped', async () => {
   await beside(elsewhere.adminUrl, WRITES, async () => {
     for (let round = 0; round < 2; round++) {
       await updated(20)
+      await placed(5)
+      await expect.poll(gathered).toBe(0)
       await expect.poll(() => dead('read.cart')).toBe(0)
       await expect.poll(() => dead('write.carts')).toBe(0)
     }

@@ -20,6 +20,8 @@ const DUE = `
 export type VacuumOptions = {
   /** Pools of the roles whose tables are looked after. */
   pools: readonly Sql[]
+  /** Whose role may sort in the words of searches. */
+  wordsSql: Sql
   locks: Locks
   onError: (error: Error, about: string) => void
   lookEveryMs?: number
@@ -27,22 +29,33 @@ export type VacuumOptions = {
 
 /**
  * Removes the dead versions of rows that are updated all the time, in one worker of all, until stopped. PostgreSQL does
- * so in passing, except while a transaction lasts that writes in any database of the server: docs/decisions/0044.
+ * so in passing, except while a transaction lasts that writes in any database of the server: docs/decisions/0044. And
+ * sorts in the words of searches, which otherwise whoever adds a row does now and then: docs/decisions/0053.
  */
 export function startVacuuming(options: VacuumOptions): { stop: () => Promise<void> } {
-  const { pools, lookEveryMs = LOOK_EVERY_MS } = options
+  const { pools, wordsSql, lookEveryMs = LOOK_EVERY_MS } = options
   const stopping = new AbortController()
   const { signal } = stopping
 
-  async function vacuumAgainAndAgain(): Promise<void> {
-    while (!signal.aborted) {
-      let workedMs = 0
-      for (const sql of pools) workedMs += await vacuumDue(sql)
-      await restUntil(signal, Math.max(lookEveryMs, workedMs * REST_FOR_WORK))
-    }
+  async function vacuumAll(): Promise<number> {
+    let workedMs = 0
+    for (const sql of pools) workedMs += await vacuumDue(sql)
+    return workedMs
   }
 
-  const running = inOneOfAll({ ...options, signal }, 'vacuum', vacuumAgainAndAgain)
+  const againAndAgain = (work: () => Promise<number>) => async () => {
+    while (!signal.aborted) await restUntil(signal, Math.max(lookEveryMs, (await work()) * REST_FOR_WORK))
+  }
+
+  const all = { ...options, signal }
+  const running = Promise.all([
+    inOneOfAll(all, 'vacuum', againAndAgain(vacuumAll)),
+    inOneOfAll(
+      all,
+      'words',
+      againAndAgain(() => sortInWords(wordsSql)),
+    ),
+  ])
   return {
     async stop() {
       stopping.abort()
@@ -59,5 +72,12 @@ export async function vacuumDue(sql: Sql): Promise<number> {
   const due = await sql.unsafe<{ name: string }[]>(DUE)
   const started = performance.now()
   for (const { name } of due) await sql.unsafe(`vacuum (skip_locked, truncate false, parallel 0) ${name}`)
+  return performance.now() - started
+}
+
+/** Sorts in the words that the indexes of searches have gathered, and answers how many milliseconds it took. */
+export async function sortInWords(sql: Sql): Promise<number> {
+  const started = performance.now()
+  await sql`select read.sort_in_words()`
   return performance.now() - started
 }
