@@ -3,17 +3,19 @@ import { inOneOfAll, restUntil } from './one-of-all'
 import type { Sql } from './postgres'
 
 const LOOK_EVERY_MS = 500
+/** Where something was due, more soon is. */
+const LOOK_AGAIN_MS = 100
 /** It rests so much longer than it worked: a twentieth of one processor at most, also where nothing can be removed. */
 const REST_FOR_WORK = 20
 
 /**
- * Tables with more dead versions than rows, as far as this role may maintain them. Not those that take long: a rebuild
- * that changes tables would have to wait. From PostgreSQL 17 on a table need not be one's own to be maintained.
+ * Tables with a hundred dead versions more than rows, as far as this role may maintain them. Not those that take long: a
+ * rebuild that changes tables would have to wait. From PostgreSQL 17 on a table need not be one's own to be maintained.
  */
 const DUE = `
   select format('%I.%I', nspname, relname) as name
   from pg_class c join pg_namespace n on n.oid = relnamespace
-  where relkind = 'r' and pg_stat_get_dead_tuples(c.oid) > 1000 + pg_stat_get_live_tuples(c.oid)
+  where relkind = 'r' and pg_stat_get_dead_tuples(c.oid) > 100 + pg_stat_get_live_tuples(c.oid)
     and relpages < 64 * 1024 * 1024 / current_setting('block_size')::int
     and case when current_setting('server_version_num')::int >= 170000 then has_table_privilege(c.oid, 'MAINTAIN') end`
 
@@ -43,19 +45,21 @@ export function startVacuuming(options: VacuumOptions): { stop: () => Promise<vo
     return workedMs
   }
 
-  const againAndAgain = (work: () => Promise<number>) => async () => {
-    while (!signal.aborted) await restUntil(signal, Math.max(lookEveryMs, (await work()) * REST_FOR_WORK))
+  /** Works, and rests at least as long as it is told to, until stopped. */
+  const goOn = (work: () => Promise<number>, restMs: (workedMs: number) => number) => async () => {
+    while (!signal.aborted) {
+      const workedMs = await work()
+      await restUntil(signal, Math.max(restMs(workedMs), workedMs * REST_FOR_WORK))
+    }
   }
+  const vacuum = goOn(vacuumAll, (workedMs) => (workedMs > 0 ? Math.min(LOOK_AGAIN_MS, lookEveryMs) : lookEveryMs))
+  const sortIn = goOn(
+    () => sortInWords(wordsSql),
+    () => lookEveryMs,
+  )
 
   const all = { ...options, signal }
-  const running = Promise.all([
-    inOneOfAll(all, 'vacuum', againAndAgain(vacuumAll)),
-    inOneOfAll(
-      all,
-      'words',
-      againAndAgain(() => sortInWords(wordsSql)),
-    ),
-  ])
+  const running = Promise.all([inOneOfAll(all, 'vacuum', vacuum), inOneOfAll(all, 'words', sortIn)])
   return {
     async stop() {
       stopping.abort()
@@ -70,6 +74,7 @@ export function startVacuuming(options: VacuumOptions): { stop: () => Promise<vo
  */
 export async function vacuumDue(sql: Sql): Promise<number> {
   const due = await sql.unsafe<{ name: string }[]>(DUE)
+  if (due.length === 0) return 0
   const started = performance.now()
   for (const { name } of due) await sql.unsafe(`vacuum (skip_locked, truncate false, parallel 0) ${name}`)
   return performance.now() - started
