@@ -4,9 +4,13 @@ import type { Sql } from './postgres'
 
 const LOOK_EVERY_MS = 500
 /** Where something was due, more soon is. */
-const LOOK_AGAIN_MS = 100
-/** It rests so much longer than it worked: a twentieth of one processor at most, also where nothing can be removed. */
-const REST_FOR_WORK = 20
+const LOOK_AGAIN_MS = 200
+/** What was due goes on being so: PostgreSQL counts dead versions only once a second. */
+const DUE_FOR_MS = 2000
+/** A table rests so much longer than it took, also where nothing could be removed: a small one seldom has to. */
+const REST_OF_A_TABLE = 200
+/** A twentieth of one processor at most. */
+const REST_OF_WORDS = 20
 
 /**
  * Tables with a hundred dead versions more than rows, as far as this role may maintain them. Not those that take long: a
@@ -15,7 +19,7 @@ const REST_FOR_WORK = 20
 const DUE = `
   select format('%I.%I', nspname, relname) as name
   from pg_class c join pg_namespace n on n.oid = relnamespace
-  where relkind = 'r' and pg_stat_get_dead_tuples(c.oid) > 100 + pg_stat_get_live_tuples(c.oid)
+  where relkind = 'r' and nspname !~ '^pg_|^information_schema$' and pg_stat_get_dead_tuples(c.oid) > 100 + pg_stat_get_live_tuples(c.oid)
     and relpages < 64 * 1024 * 1024 / current_setting('block_size')::int
     and case when current_setting('server_version_num')::int >= 170000 then has_table_privilege(c.oid, 'MAINTAIN') end`
 
@@ -39,24 +43,21 @@ export function startVacuuming(options: VacuumOptions): { stop: () => Promise<vo
   const stopping = new AbortController()
   const { signal } = stopping
 
-  async function vacuumAll(): Promise<number> {
-    let workedMs = 0
-    for (const sql of pools) workedMs += await vacuumDue(sql)
-    return workedMs
-  }
-
-  /** Works, and rests at least as long as it is told to, until stopped. */
-  const goOn = (work: () => Promise<number>, restMs: (workedMs: number) => number) => async () => {
+  async function vacuum(): Promise<void> {
+    const known: Tables[] = pools.map(() => new Map())
     while (!signal.aborted) {
-      const workedMs = await work()
-      await restUntil(signal, Math.max(restMs(workedMs), workedMs * REST_FOR_WORK))
+      let isAnyDue = false
+      for (const [at, sql] of pools.entries()) isAnyDue = (await vacuumDue(sql, known[at])) || isAnyDue
+      await restUntil(signal, isAnyDue ? Math.min(LOOK_AGAIN_MS, lookEveryMs) : lookEveryMs)
     }
   }
-  const vacuum = goOn(vacuumAll, (workedMs) => (workedMs > 0 ? Math.min(LOOK_AGAIN_MS, lookEveryMs) : lookEveryMs))
-  const sortIn = goOn(
-    () => sortInWords(wordsSql),
-    () => lookEveryMs,
-  )
+
+  async function sortIn(): Promise<void> {
+    while (!signal.aborted) {
+      const tookMs = await sortInWords(wordsSql)
+      await restUntil(signal, Math.max(lookEveryMs, tookMs * REST_OF_WORDS))
+    }
+  }
 
   const all = { ...options, signal }
   const running = Promise.all([inOneOfAll(all, 'vacuum', vacuum), inOneOfAll(all, 'words', sortIn)])
@@ -68,16 +69,28 @@ export function startVacuuming(options: VacuumOptions): { stop: () => Promise<vo
   }
 }
 
+/** Until when tables are due, and until when they rest, by name, in ms as `performance.now()` counts them. */
+type Tables = Map<string, { dueUntil: number; restsUntil: number }>
+
 /**
- * Vacuums every table that is due, and answers how many milliseconds it took. Tables that somebody locks are left for the
- * next time, and so are versions that a snapshot of this database may still see.
+ * Vacuums every table that is due and does not rest, and answers whether any is due. Tables that somebody locks are left
+ * for the next time, and so are versions that a snapshot of this database may still see.
  */
-export async function vacuumDue(sql: Sql): Promise<number> {
-  const due = await sql.unsafe<{ name: string }[]>(DUE)
-  if (due.length === 0) return 0
-  const started = performance.now()
-  for (const { name } of due) await sql.unsafe(`vacuum (skip_locked, truncate false, parallel 0) ${name}`)
-  return performance.now() - started
+export async function vacuumDue(sql: Sql, tables: Tables = new Map()): Promise<boolean> {
+  const dueUntil = performance.now() + DUE_FOR_MS
+  for (const { name } of await sql.unsafe<{ name: string }[]>(DUE)) {
+    tables.set(name, { restsUntil: 0, ...tables.get(name), dueUntil })
+  }
+  for (const [name, { dueUntil, restsUntil }] of tables) {
+    const started = performance.now()
+    if (dueUntil < started) tables.delete(name)
+    else if (restsUntil < started) {
+      await sql.unsafe(`vacuum (skip_locked, truncate false, parallel 0) ${name}`)
+      const ended = performance.now()
+      tables.set(name, { dueUntil, restsUntil: ended + (ended - started) * REST_OF_A_TABLE })
+    }
+  }
+  return tables.size > 0
 }
 
 /** Sorts in the words that the indexes of searches have gathered, and answers how many milliseconds it took. */
