@@ -6,6 +6,8 @@ import { signIn } from './world/signing-in'
 async function expectSound(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
+  // Next sends a page's title after the page: until it is there the document has none.
+  await expect(page).not.toHaveTitle('')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
