@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '@/db/testing/test-database'
+import { connect } from '../database/postgres'
 import { openQueue, openWorker, type QueueBackend } from './queue'
 import { WAKE_UP_QUEUE } from './wake-up'
 
@@ -25,4 +26,37 @@ test('a job that one role adds reaches the worker of another, and no error is hi
   await queue.close()
   await database.drop()
   expect(errors).toEqual([])
+})
+
+test('all queues of a process share few connections on PostgreSQL, one of which listens, and get over their loss', async () => {
+  const database = await createTestDatabase()
+  const backend = { postgresUrl: database.projectorUrl }
+  const onError = () => {}
+  const names = ['confirmations', 'unpaid-orders', WAKE_UP_QUEUE]
+  const received: string[] = []
+  const queues = names.map((name) => openQueue(backend, name, onError))
+  const workers = names.map((name) =>
+    openWorker(backend, name, async (job) => void received.push(`${name} ${job.data.nth}`), onError),
+  )
+  const admin = connect(database.adminUrl, { name: 'test-admin', max: 1 })
+  const sessions = () => admin<{ pid: number; listens: boolean }[]>`
+    select pid, query ilike '%listen %' as listens from pg_stat_activity
+    where datname = current_database() and usename = 'tidemark_projector'`
+  const listeners = async () => (await sessions()).filter(({ listens }) => listens).length
+  // Whoever listens has nothing to do by now: what comes is what wakes him.
+  await expect.poll(listeners, { timeout: 5000 }).toBe(1)
+  await expect.poll(async () => (await sessions()).length).toBeLessThanOrEqual(7)
+  for (const nth of [1, 2]) {
+    for (const queue of queues) await queue.add('due', { nth })
+    const wanted = names.map((name) => `${name} ${nth}`).sort()
+    await expect.poll(() => received.filter((one) => one.endsWith(`${nth}`)).sort(), { timeout: 5000 }).toEqual(wanted)
+    await admin`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and usename = 'tidemark_projector'`
+    await expect.poll(listeners, { timeout: 10_000 }).toBe(1)
+  }
+  await Promise.all([...workers, ...queues].map((one) => one.close()))
+  await expect.poll(async () => (await sessions()).length).toBe(0)
+  await admin.end()
+  await database.drop()
 })

@@ -1,7 +1,7 @@
 import { createPostgresBackend, type Job, type JobsOptions, Queue, type QueueOptions, Worker } from 'bullmq'
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
-import pg from 'pg'
 import { atMost } from '../pacing/at-most'
+import { sharePostgres } from './shared-postgres'
 
 /** Where BullMQ keeps its jobs: Redis where one is given, else the PostgreSQL that is there anyway. */
 export type QueueBackend = { redisUrl: string } | { postgresUrl: string }
@@ -128,25 +128,14 @@ function reopening(open: () => Worker, disconnect: () => void, onError: OnError)
 
 function connectionTo(backend: QueueBackend, side: 'producer' | 'consumer', onError: OnError) {
   if ('postgresUrl' in backend) {
-    return openPostgres(backend.postgresUrl, onError)
+    const { connection, disconnect } = sharePostgres(backend.postgresUrl, onError)
+    return { connection: connection as never, disconnect }
   }
   const patience =
     side === 'producer' ? { maxRetriesPerRequest: 1, enableOfflineQueue: false } : { maxRetriesPerRequest: null }
   const redis = openRedis(backend.redisUrl.split(','), { ...patience, connectTimeout: 2000 })
   redis.on('error', onError)
   return { connection: redis, disconnect: () => redis.disconnect() }
-}
-
-/**
- * A pool of our own, every connection of which has somebody who hears its errors: those of BullMQ have nobody while they
- * are lent out, and one that is cut off then ends the process.
- */
-function openPostgres(connectionString: string, onError: OnError) {
-  const options = '-c search_path="bullmq"'
-  const pool = new pg.Pool({ connectionString, options, max: 4, keepAlive: true })
-  pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
-  return { connection: pool as never, disconnect: () => void pool.end().catch(onError) }
 }
 
 /** One address is a server; several are nodes of a cluster, which tell the rest of it. */
