@@ -9,7 +9,7 @@ import { connect, type Sql } from '@/server/engine/database/postgres'
 import { covers, type Mark } from '@/server/engine/log/mark'
 import { parseToken, type Token } from '@/server/engine/log/token'
 import { watchMarks } from '@/server/engine/queries/marks'
-import { createWakeUp } from '@/server/engine/queue/wake-up'
+import { createWakeUp, LOG_CHANNEL } from '@/server/engine/queue/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
 import { placeOrder } from '@/server/write/order/place-order'
 import { effects } from '@/server/write/registry'
@@ -19,7 +19,8 @@ import { type FilledCart, insertCarts, insertCatalogue } from './catalogue-rows'
 import { ADDRESS, CONTACT, PAYMENT } from './order-input'
 
 const PROJECTION = 'order-history'
-const WARM_UP_S = 5
+/** By then the worker's code is compiled: so long every order takes twice as long as afterwards. */
+const WARM_UP_S = 10
 /** Orders that meet nobody, for what the machine takes for one: before the load, which leaves letters to be written. */
 const ALONE_RATE = 10
 const ALONE_S = 5
@@ -100,7 +101,13 @@ async function measure(rate: number, seconds: number, redisUrl: string | undefin
     sql,
     onError: () => {},
   })
-  const options = { sql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake }
+  const options = {
+    sql,
+    definitions: eventDefinitions,
+    effects,
+    channel: LOG_CHANNEL,
+    onCommitted: wakeUp.addJob,
+  }
   const place = placer(options)
 
   const elsewhere = await openIdleElsewhere(database.ownerUrl, owner)

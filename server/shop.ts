@@ -13,7 +13,7 @@ import { findWorkerSessions, type WorkerSessions } from '@/server/engine/databas
 import { findUndecodable, type Undecodable } from '@/server/engine/parking/undecodable'
 import type { Reader } from '@/server/engine/queries/answer'
 import { type MarkWatch, watchMarks } from '@/server/engine/queries/marks'
-import { createWakeUp } from '@/server/engine/queue/wake-up'
+import { createWakeUp, LOG_CHANNEL } from '@/server/engine/queue/wake-up'
 import { createObservedReader, observeCommands } from '@/server/engine/watching/observe'
 import { type Standing, type Survey, surveyReaders } from '@/server/engine/watching/survey'
 import { eventDefinitions } from '@/server/events/registry'
@@ -92,7 +92,7 @@ function compose(config: WebConfig): Shop {
   const observer = observers(counted, tracing)
   const definitions = eventDefinitions
   const dispatcher = observeCommands(
-    createDispatcher({ sql, definitions, effects, onCommitted: wakeUp.wake }),
+    createDispatcher({ sql, definitions, effects, channel: LOG_CHANNEL, onCommitted: wakeUp.addJob }),
     observer.onCommand,
   )
   const { waitForMark } = marks

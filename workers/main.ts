@@ -7,7 +7,7 @@ import { openLocks } from '@/server/engine/database/locks'
 import { connect } from '@/server/engine/database/postgres'
 import { startVacuuming } from '@/server/engine/database/vacuum'
 import { watchMarks } from '@/server/engine/queries/marks'
-import { createWakeUp } from '@/server/engine/queue/wake-up'
+import { createWakeUp, LOG_CHANNEL } from '@/server/engine/queue/wake-up'
 import { startCanary } from '@/server/engine/watching/canary'
 import { observeCommands, observePolicies, observeProjections } from '@/server/engine/watching/observe'
 import { startRunner } from '@/server/engine/worker/runner'
@@ -50,7 +50,13 @@ const tracing = openTracing('worker', config.traceUrl, (error) => warn(error, 't
 const observer = observers(counted, tracing)
 if (config.traceUrl) watchMarks(sql).subscribe(({ projection }) => tracing.visible(projection))
 const { dispatch } = observeCommands(
-  createDispatcher({ sql: policySql, definitions: eventDefinitions, effects, onCommitted: wakeUp.wake }),
+  createDispatcher({
+    sql: policySql,
+    definitions: eventDefinitions,
+    effects,
+    channel: LOG_CHANNEL,
+    onCommitted: wakeUp.addJob,
+  }),
   observer.onCommand,
 )
 const payment = withPatience(createTestProvider())

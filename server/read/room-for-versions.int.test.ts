@@ -19,6 +19,7 @@ const ofOrders = () => pagesOf('order_detail', 'order_id')
 const ofProducts = async () => [
   await pagesOf('product_listing', 'product_id'),
   await pagesOf('product_page', 'product_id'),
+  await pagesOf('stock_levels', 'variant_id'),
 ]
 
 it('an order that is paid stays in its page, and so needs no new entry in an index', async () => {

@@ -5,6 +5,7 @@ import type { Command } from '@/server/engine/commands/command'
 import { createDispatcher } from '@/server/engine/commands/dispatch'
 import { connect } from '@/server/engine/database/postgres'
 import type { Fact } from '@/server/engine/log/event'
+import { LOG_CHANNEL } from '@/server/engine/queue/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
 import { addItemToCart } from './cart/add-item-to-cart'
 import { placeOrder } from './order/place-order'
@@ -35,7 +36,13 @@ export async function openTestShop(connections = 8) {
   const sql = connect(database.commandUrl, { name: 'test-shop', max: connections })
   /** A process beside others: what it carries out in one transaction they do not. */
   const openProcess = () => {
-    const { dispatch } = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted: () => {} })
+    const { dispatch } = createDispatcher({
+      sql,
+      definitions: eventDefinitions,
+      effects,
+      channel: LOG_CHANNEL,
+      onCommitted: () => {},
+    })
     const send = <Input, State, F extends Fact, Result>(
       command: Command<Input, State, F, Result>,
       input: NoInfer<Input>,

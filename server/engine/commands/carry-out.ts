@@ -1,7 +1,7 @@
 import { drizzleOver } from '../database/drizzle'
 import type { Sql, TransactionSql } from '../database/postgres'
 import { sentTogether } from '../database/sent-together'
-import { type Last, settingLocally, transaction } from '../database/transaction'
+import { type Ahead, type Last, type Link, settingLocally, transaction } from '../database/transaction'
 import type { EventDefinitions } from '../log/event'
 import { sealFacts } from '../log/log'
 import { formatToken } from '../log/token'
@@ -11,7 +11,14 @@ import { type Answer, appendAndAnswer } from './ledger'
 
 export type Call<Input = unknown> = Asked<Input> & { name: string; fingerprint: string }
 
-export type Carrying = { sql: Sql; definitions: EventDefinitions; effects: Effects; epoch: string }
+export type Carrying = {
+  sql: Sql
+  definitions: EventDefinitions
+  effects: Effects
+  epoch: string
+  /** Where it is said, right behind the commit, that there are new events. */
+  channel?: string | undefined
+}
 
 /** Of several in one transaction, one that has to wait for a lock would hold up the others: then each goes alone. */
 const IMPATIENTLY = settingLocally({ lock_timeout: '100' })
@@ -21,11 +28,11 @@ const IMPATIENTLY = settingLocally({ lock_timeout: '100' })
  * the ledger). All of them, or none where it throws: a refusal is an answer.
  */
 export async function carryOut<Input>(
-  { sql, definitions, effects, epoch }: Carrying,
+  { sql, definitions, effects, epoch, channel }: Carrying,
   calls: readonly Call<Input>[],
   decide: (tx: WriteTx) => Promise<readonly Decision[]>,
 ): Promise<Answer[]> {
-  const act = async (own: TransactionSql, last: Last) => {
+  const act = async (own: TransactionSql, last: Last, { behind }: Pick<Link<Ahead>, 'behind'>) => {
     const tx = writeTxOver(own)
     const decisions = await decide(tx)
     const facts = decisions.map((one) => ('events' in one ? one.events : []))
@@ -38,6 +45,7 @@ export async function carryOut<Input>(
     ])
     const answers = decisions.map(toAnswer)
     const kept = calls.map((call, index) => ({ ...call, answer: answers[index] }))
+    if (channel && attributed.length > 0) behind(`notify ${channel}`)
     const ends = await last(appendAndAnswer(own, sealed, kept, epoch))
     const tokens = new Map(ends.map(({ commandId, ...end }) => [commandId, formatToken({ epoch, ...end })]))
     return answers.map((answer, index) => ({ ...answer, token: tokens.get(givenOf(calls, index).commandId) ?? null }))

@@ -33,6 +33,11 @@ export type DispatcherOptions = {
   sql: Sql
   definitions: EventDefinitions
   effects: Effects
+  /**
+   * A channel on which each commit that appended events is notified. The notification is sent behind the COMMIT on its
+   * connection: it goes out when that is done, and takes no journey of its own.
+   */
+  channel?: string
   /** Called after each commit that appended events. Must neither wait nor throw. */
   onCommitted: () => void
 }

@@ -96,3 +96,32 @@ it('one that was begun behind a COMMIT that failed ends with it', async () => {
   expect(await sql`select number from public.chained`).toHaveLength(3)
   await close()
 })
+
+it('what is sent behind a COMMIT finds it done, and neither waits for the other', async () => {
+  const admin = connect(database.adminUrl, { name: 'test-admin', max: 2 })
+  const sql = connect(database.adminUrl, { name: 'test-behind', max: 1 })
+  await admin`create table public.followed (number int primary key)`
+  const seen: number[] = []
+  await admin.listen('followed', async () => {
+    const [row] = await admin<{ count: number }[]>`select count(*) from public.followed`
+    seen.push(row?.count ?? 0)
+  })
+  const insert = (number: number, following: string) =>
+    transaction(sql, (tx, last, { behind }) => {
+      behind(following)
+      return last(tx`insert into public.followed values (${number}) returning number`)
+    })
+  for (let number = 1; number <= 20; number++) {
+    await insert(number, 'notify followed')
+    await expect.poll(() => seen).toHaveLength(number)
+    expect(seen.at(-1)).toBe(number)
+  }
+  const began = performance.now()
+  await insert(21, 'select pg_sleep(1)')
+  expect(performance.now() - began).toBeLessThan(900)
+  await insert(22, 'select 1 / 0')
+  await expect(insert(22, 'notify followed')).rejects.toMatchObject({ code: '23505' })
+  await insert(23, 'notify followed')
+  await expect.poll(() => seen.at(-1)).toBe(23)
+  await Promise.all([admin.end(), sql.end()])
+})

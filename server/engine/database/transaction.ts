@@ -26,7 +26,7 @@ export function settingLocally(settings: Readonly<Record<string, string>>): stri
  */
 export function transaction<Done>(
   sql: Sql,
-  act: (tx: TransactionSql, last: Last) => Promise<Done>,
+  act: (tx: TransactionSql, last: Last, link: Pick<Link<Ahead>, 'behind'>) => Promise<Done>,
   isolation: Isolation = '',
   opening: readonly string[] = [],
 ): Promise<Done> {
@@ -41,6 +41,11 @@ export type Link<Asked extends Ahead> = {
   asked: Asked | undefined
   /** To be called before `last`: the next transaction is to begin with this, sent behind the COMMIT of this one. */
   goOn: (ask: (tx: TransactionSql) => Asked) => void
+  /**
+   * To be called before `last`: this statement is sent behind the COMMIT, whatever becomes of that, as a transaction of its
+   * own for which nobody waits.
+   */
+  behind: (statement: string) => void
 }
 
 type Act<Done, Asked extends Ahead> = (tx: TransactionSql, last: Last, link: Link<Asked>) => Promise<Done>
@@ -83,12 +88,14 @@ export function chainOfTransactions<Asked extends Ahead>(
     const tx = own as unknown as TransactionSql
     let isOver = false
     let ask: ((tx: TransactionSql) => Asked) | null = null
+    let following: string | null = null
     const last: Last = async (statement, ...others) => {
       await begun
       isOver = true
       const done = sentTogether([statement, ...others, own.unsafe('commit')])
+      // Taken up in the same way, and so sent in this order.
+      if (following) Promise.resolve(own.unsafe(following)).catch(() => {})
       if (ask) {
-        // Taken up in the same way, and so sent in this order.
         const opened = Promise.resolve(own.unsafe(begin))
         opened.catch(() => {})
         const asked = ask(tx)
@@ -101,8 +108,11 @@ export function chainOfTransactions<Asked extends Ahead>(
     const goOn: Link<Asked>['goOn'] = (asking) => {
       ask = asking
     }
+    const behind: Link<Asked>['behind'] = (statement) => {
+      following = statement
+    }
     try {
-      const done = await act(tx, last, { asked: taken?.asked, goOn })
+      const done = await act(tx, last, { asked: taken?.asked, goOn, behind })
       await begun
       if (isolation === SNAPSHOT_TO_READ) {
         await endUnwatched(own)

@@ -16,6 +16,8 @@ const JOB_PACE_MS = 1000
 export type WakeUp = {
   /** Asks the workers to look at the log. Returns at once, and never throws. */
   wake: () => void
+  /** The same of whoever has sent the notification himself. */
+  addJob: () => void
   /** Whether the queue answers, soon enough to be of use. Never throws. */
   isQueueUp: () => Promise<boolean>
   close: () => Promise<void>
@@ -46,6 +48,7 @@ export function createWakeUp({ queue: backend, sql, onError }: WakeUpOptions): W
       notify.ask()
       addJob.ask()
     },
+    addJob: addJob.ask,
     async isQueueUp() {
       let isUp = false
       const asking = queue.waiting().then(

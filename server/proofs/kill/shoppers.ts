@@ -5,6 +5,7 @@ import type { Command } from '@/server/engine/commands/command'
 import { createDispatcher } from '@/server/engine/commands/dispatch'
 import type { Sql } from '@/server/engine/database/postgres'
 import type { Fact } from '@/server/engine/log/event'
+import { LOG_CHANNEL } from '@/server/engine/queue/wake-up'
 import { eventDefinitions } from '@/server/events/registry'
 import { addItemToCart } from '@/server/write/cart/add-item-to-cart'
 import { placeOrder } from '@/server/write/order/place-order'
@@ -25,7 +26,13 @@ export type Order = { orderId: string; outcome: 'approves' | 'declines' | 'delay
 
 /** Shoppers who order without end, and who send again what they have no answer to, under the same id, as a browser does. */
 export async function startShoppers(sql: Sql, width: number, onCommitted: () => void) {
-  const { dispatch } = createDispatcher({ sql, definitions: eventDefinitions, effects, onCommitted })
+  const { dispatch } = createDispatcher({
+    sql,
+    definitions: eventDefinitions,
+    effects,
+    channel: LOG_CHANNEL,
+    onCommitted,
+  })
 
   async function carryOut<Input, State, F extends Fact, Result>(
     command: Command<Input, State, F, Result>,

@@ -41,7 +41,7 @@ export async function tryKills(plan: Plan, onKill = () => {}): Promise<Outcome> 
   const projector = connect(servers.projectorUrl, { name: 'killed-projector', max: 3 })
   try {
     await fleet.untilUp(WORKERS)
-    const shoppers = await startShoppers(sql, SHOPPERS, wakeUp.wake)
+    const shoppers = await startShoppers(sql, SHOPPERS, wakeUp.addJob)
     const probes: Order[] = []
     const probe = async () => {
       const began = performance.now()
