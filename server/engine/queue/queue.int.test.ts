@@ -45,7 +45,7 @@ test('all queues of a process share few connections on PostgreSQL, one of which 
   const listeners = async () => (await sessions()).filter(({ listens }) => listens).length
   // Whoever listens has nothing to do by now: what comes is what wakes him.
   await expect.poll(listeners, { timeout: 5000 }).toBe(1)
-  await expect.poll(async () => (await sessions()).length).toBeLessThanOrEqual(7)
+  await expect.poll(async () => (await sessions()).length, { timeout: 5000 }).toBeLessThanOrEqual(7)
   for (const nth of [1, 2]) {
     for (const queue of queues) await queue.add('due', { nth })
     const wanted = names.map((name) => `${name} ${nth}`).sort()
@@ -56,7 +56,7 @@ test('all queues of a process share few connections on PostgreSQL, one of which 
     await expect.poll(listeners, { timeout: 10_000 }).toBe(1)
   }
   await Promise.all([...workers, ...queues].map((one) => one.close()))
-  await expect.poll(async () => (await sessions()).length).toBe(0)
+  await expect.poll(async () => (await sessions()).length, { timeout: 5000 }).toBe(0)
   await admin.end()
   await database.drop()
 })
