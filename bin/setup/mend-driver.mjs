@@ -7,9 +7,32 @@ const VERSION = '3.4.9'
 
 /**
  * What postgres.js does wrong when the server or the way to it is lost (docs/decisions/0037), and how it is put right:
- * by file, what stands there and what has to. Each of these ended a process, or left a pool without connections.
+ * by file, what stands there and what has to. Each of these ended a process, left a pool without connections, or kept
+ * what was done with in memory.
  */
 const MENDS = {
+  'query.js': [
+    // Functions of its own, which know the query that has them: a collection of young objects alone never freed one.
+    [
+      '    this.resolve = x => (this.active = false, resolve(x))\n    this.reject = x => (this.active = false, reject(x))\n',
+      '    this.fulfil = resolve\n    this.refuse = reject\n',
+    ],
+    [
+      '  get origin() {\n',
+      `  resolve(x) {
+    this.active = false
+    this.fulfil(x)
+  }
+
+  reject(x) {
+    this.active = false
+    this.refuse(x)
+  }
+
+  get origin() {
+`,
+    ],
+  ],
   'connection.js': [
     // A write that comes due when the socket is gone threw where nobody could catch it.
     [
