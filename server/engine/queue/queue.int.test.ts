@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createTestDatabase } from '@/db/testing/test-database'
 import { connect } from '../database/postgres'
 import { openQueue, openWorker, type QueueBackend } from './queue'
@@ -47,7 +47,10 @@ test('all queues of a process share few connections on PostgreSQL, one of which 
   await expect.poll(listeners, { timeout: 5000 }).toBe(1)
   await expect.poll(async () => (await sessions()).length, { timeout: 5000 }).toBeLessThanOrEqual(7)
   for (const nth of [1, 2]) {
-    for (const queue of queues) await queue.add('due', { nth })
+    // A pool learns of a lost connection when it next uses it, and refuses whoever asked: he asks again.
+    for (const queue of queues) {
+      await vi.waitFor(() => queue.add('due', { nth }, { jobId: `due-${nth}` }), { timeout: 5000 })
+    }
     const wanted = names.map((name) => `${name} ${nth}`).sort()
     await expect.poll(() => received.filter((one) => one.endsWith(`${nth}`)).sort(), { timeout: 5000 }).toEqual(wanted)
     await admin`
