@@ -2,10 +2,13 @@ import type { ProjectorOptions } from '../projector/projector'
 import { createFiller, type Filler, type Filling } from './filler'
 import { findWay, parseStretch, readStretch, type Stretch, type Way } from './read-stretch'
 
-/** Positions of the log that are read at once: few enough that what else the process does is not held up. */
-const STRETCH = 1000
+/**
+ * Positions of the log that are read at once: few enough that what else the process does is not held up, and that most of
+ * what was read is done with when memory is next collected.
+ */
+const STRETCH = 500
 /** Stretches that are on their way while another is folded. */
-const AHEAD = 1
+const AHEAD = 2
 
 export type FillWatch = {
   /** Waits while others go first; answers false where it is to stop. */
