@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { CONTENT_END } from '@/app/_ui/content-end'
 import { sans, serif } from '@/app/_ui/fonts'
 import { parseTheme, THEME_COOKIE } from '@/app/_ui/theme'
 import { shop } from '@/server/shop'
@@ -48,8 +49,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-keep-for={actor.kind === 'staff' ? '' : actor.id}
       className={`${sans.variable} ${serif.variable}`}
     >
-      {/* Painted in one piece: a header whose end is still under way would move when that comes. */}
-      <link rel="expect" href="#content" blocking="render" />
+      {/* Painted in one piece: what stands at the right would move when the rest of its words comes. */}
+      <link rel="expect" href={`#${CONTENT_END}`} blocking="render" />
       <body>
         <Consistency actorId={actor.id} send={issueOwnCommands} carried={await carriedWork()} build={buildId()}>
           <ShopFactsProvider currency={currency} timeZone={timeZone}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './admin-shell.module.css'
 import { Badge } from './badge'
+import { ContentEnd } from './content-end'
 import { Link } from './link'
 import { SkipLink } from './skip-link'
 import { Wordmark } from './wordmark'
@@ -40,6 +41,7 @@ export function AdminShell({ nav, account, tideLine, foot, children }: AdminShel
         <main id="content" className={styles.content} tabIndex={-1}>
           {children}
         </main>
+        <ContentEnd />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ContentEnd } from './content-end'
 import { Link } from './link'
 import styles from './shop-shell.module.css'
 import { SkipLink } from './skip-link'
@@ -43,6 +44,7 @@ export function ShopShell({ nav, search, links, tideLine, footer, children }: Sh
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
+      <ContentEnd />
       {footer}
     </div>
   )

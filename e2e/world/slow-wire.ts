@@ -43,7 +43,10 @@ async function pass(shop: string, incoming: IncomingMessage, outgoing: ServerRes
   outgoing.end()
 }
 
-/** All up to the header, the header in pieces, and the rest, cut before every second line and the end of every list of facts. */
+/**
+ * All up to the header, the header in pieces, and the rest, cut before every second line, the end of every list of facts,
+ * and what follows every icon: the words of a button or of a status.
+ */
 function cutInPieces(html: string): string[] {
   const start = html.indexOf('<header')
   const end = html.indexOf('</header>')
@@ -54,7 +57,7 @@ function cutInPieces(html: string): string[] {
   return [
     html.slice(0, start),
     ...header,
-    ...html.slice(end).split(/(?=<\/dl>)|(?<=<\/a>)(?=<span)|(?=<\w+ class="[\w-]+_second\b)/),
+    ...html.slice(end).split(/(?=<\/dl>)|(?<=<\/a>)(?=<span)|(?=<\w+ class="[\w-]+_second\b)|(?<=<\/svg>)/),
   ]
 }
 
