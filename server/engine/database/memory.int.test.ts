@@ -5,7 +5,7 @@ import { createTestDatabase } from '@/db/testing/test-database'
 import { connect, type Sql } from './postgres'
 import { transaction } from './transaction'
 
-// The driver as it is installed kept each query until all of memory was collected: docs/decisions/0037.
+// The driver as it is published keeps each query until all of memory is collected: docs/decisions/0037.
 
 const MARK_BYTES = 100_000
 
